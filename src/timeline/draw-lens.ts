@@ -6,6 +6,8 @@ import type { Lens, LensLane, Segment } from './lens.ts';
 const HEAD = 34;
 const PITCH = 26;
 const CROWDED_PITCH = 21;
+/** From as many lanes on a lens is crowded. */
+export const CROWDED_LANES = 9;
 const RUN = 16;
 
 export interface LensDrawing {

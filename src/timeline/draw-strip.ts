@@ -34,7 +34,7 @@ const PAD = 10;
 export interface LaneDrawing {
   readonly schedule: Schedule;
   readonly rows: Rows;
-  readonly gutter: number;
+  readonly names: number;
   /** Of the figure, for what must be named in the page. */
   readonly id: string;
   /** The word at a lane's end: "done". */
@@ -96,10 +96,10 @@ function tear(y: number, height: number): string {
 /** A cause at the right keeps this distance from the reason at the left. */
 const BETWEEN = 18;
 
-function drawLabels(bar: Bar, { schedule, rows, gutter }: LaneDrawing): string {
+function drawLabels(bar: Bar, { schedule, rows, names }: LaneDrawing): string {
   const wordings = barLabels(schedule, bar.span);
   const y = rows.height / 2 + rows.text * 0.35;
-  return fitted((size) => chooseWords(bar, wordings, size, rows, gutter))
+  return fitted((size) => chooseWords(bar, wordings, size, rows, names))
     .map(({ value: { left, right }, at }) => {
       const plate = bar.mark === 'blocked';
       const words = tag('text', { x: percent(bar.from), dx: PAD, y, class: at }, escapeText(left));
@@ -131,9 +131,9 @@ function chooseWords(
   { left, right }: BarLabels,
   size: SizeName,
   rows: Rows,
-  gutter: number,
+  names: number,
 ): { left: string; right: string | undefined } | undefined {
-  const room = (bar.to - bar.from) * stripWidth(size, gutter) - 2 * PAD - (bar.torn ? 6 : 0);
+  const room = (bar.to - bar.from) * stripWidth(size, names) - 2 * PAD - (bar.torn ? 6 : 0);
   const chosen = firstThatFits(left, room, rows.text);
   if (chosen === undefined) return undefined;
   const rest = room - textWidth(chosen, rows.text) - BETWEEN;

@@ -29,22 +29,22 @@ export const SIZES = [
 export type SizeName = (typeof SIZES)[number]['name'];
 
 /** Names at the left and ends at the right take these shares of the figure; on a phone neither. */
-export const GUTTER_RIGHT = 0.1;
+export const ENDS_PART = 0.1;
 
 /** The strip's width in pixels at the narrowest figure of a size. */
-export function stripWidth(size: SizeName, gutter: number): number {
+export function stripWidth(size: SizeName, names: number): number {
   const from = SIZES.find(({ name }) => name === size)?.from ?? 0;
-  return size === 'n' ? from - PHONE_MARGIN * 2 : from * (1 - gutter - GUTTER_RIGHT);
+  return size === 'n' ? from - PHONE_MARGIN * 2 : from * (1 - names - ENDS_PART);
 }
 export const PHONE_MARGIN = 4;
 
-/** Gutters that the style sheet knows, as shares of the figure. */
-const GUTTERS = [0.08, 0.11, 0.14, 0.18] as const;
+/** Namess that the style sheet knows, as shares of the figure. */
+const NAMES_PARTS = [0.08, 0.11, 0.14, 0.18] as const;
 
-/** The narrowest gutter in which the longest name fits, at every size that has a gutter. */
-export function gutterFor(names: readonly string[]): (typeof GUTTERS)[number] {
+/** The narrowest names in which the longest name fits, at every size that has a names. */
+export function namesPart(names: readonly string[]): (typeof NAMES_PARTS)[number] {
   const longest = Math.max(...names.map((name) => textWidth(name, 13))) + 16;
-  return GUTTERS.find((gutter) => gutter * 640 >= longest) ?? 0.18;
+  return NAMES_PARTS.find((names) => names * 640 >= longest) ?? 0.18;
 }
 
 /** For each size the wording that fits, told apart by the sizes at which it is to be seen: `at-wm`. */

@@ -28,3 +28,12 @@ export function linePath(tick: number, step: number): string {
   const h = WEDGE.height;
   return `M${from} 0C${from} ${h * 0.7} ${to} ${h * 0.3} ${to} ${h}`;
 }
+
+/** The lens's share of the figure's width, and what is left for the names' counterpart at the right of the strip. */
+export const LENS_PART = 0.57;
+const ENDS_PART = 0.1;
+
+/** A place in the strip as a fraction of the figure's width; `names` is the share that the names take. */
+export function stripPlace(place: number, names: number): number {
+  return names + place * (1 - names - ENDS_PART);
+}

@@ -8,7 +8,7 @@ export interface ReplayData {
   /** For each instant its place in the strip, as a fraction of the strip's width. */
   readonly places: readonly number[];
   /** The share of the figure that the names take. */
-  readonly gutter: number;
+  readonly names: number;
   /** Slugs of key steps and the steps that they name. */
   readonly keySteps: Readonly<Record<string, number>>;
   /** The instant whose lens is open at rest. */
