@@ -62,11 +62,11 @@ class Seat {
     const timer = setTimeout(() => {
       reject(new Stuck(Atomics.load(new Int32Array(this.#line), 0)));
     }, PATIENCE);
-    this.#worker.once('error', reject);
-    this.#worker.once('message', (answer: Answer) => {
+    const hear = (answer: Answer) => {
       if ('outcome' in answer) resolve(answer.outcome);
       else reject(new Error(`The recorder itself failed. ${answer.failed}`));
-    });
+    };
+    this.#worker.once('error', reject).once('message', hear);
     this.#worker.postMessage(job);
     try {
       return await promise;
@@ -75,7 +75,7 @@ class Seat {
       throw error;
     } finally {
       clearTimeout(timer);
-      this.#worker.removeAllListeners();
+      this.#worker.off('error', reject).off('message', hear);
     }
   }
 
