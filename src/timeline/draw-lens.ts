@@ -114,7 +114,7 @@ function drawSegment(
 ): string {
   if (segment.state === 'unborn' || segment.state === 'done') return '';
   const loop = isLoop(lane);
-  if (loop && segment.state === 'waiting' && !isLastOf(segment)) return '';
+  if (loop && !showsLoop(segment, lane, lens)) return '';
   const toCome = present !== undefined && segment.step > present;
   const height = loop
     ? RUN - 2
@@ -144,9 +144,10 @@ function drawSegment(
   return bar + dots.join('') + places.join('');
 }
 
-/** What reaches the right edge goes on after the instant. */
-function isLastOf({ to }: Segment): boolean {
-  return to >= 1;
+/** A loop that only hands over from one task to the next has no column, and what goes on behind the last one reaches the edge. */
+function showsLoop({ state, from, to }: Segment, lane: number, { columns }: Lens): boolean {
+  if (state === 'waiting') return to >= 1;
+  return columns.some((column) => column.turn.lane === lane && column.from < to && column.to > from);
 }
 
 function dotsOf(first: number, last: number, from: number, to: number, y: number): string[] {

@@ -1,3 +1,4 @@
+import { firstThatFits } from './fit.ts';
 import { anchored, escapeText, percent, tag } from './svg.ts';
 import type { Track } from './slider.ts';
 
@@ -8,7 +9,8 @@ const SEGMENT = { y: 19, height: 15 };
 const RAIL = 50;
 /** Narrower than these parts of the track, numbers and words are left out. */
 const NUMBERED_FROM = 0.022;
-const GAP_WORDS_FROM = 0.1;
+/** Words are chosen for a track of this width in pixels. */
+const WIDTH = 430;
 const CLOCK_ROOM = 0.055;
 const MOST_MARKS = 70;
 
@@ -62,9 +64,9 @@ function marks(first: number, last: number, from: number, place: (unit: number) 
 /** Where time passes: how much, and the sign of a gap. */
 function drawGap(from: number, to: number, length: string): string {
   const middle = (from + to) / 2;
-  const words = to - from >= GAP_WORDS_FROM ? `${length} passes` : length;
+  const words = firstThatFits([`${length} passes`, length], (to - from) * WIDTH - 6, 11.5);
   return (
-    (to - from >= GAP_WORDS_FROM / 3
+    (words
       ? tag('text', { class: 'gap-word', x: percent(middle), y: SEGMENT.y + 11.5 }, escapeText(words))
       : '') +
     anchored(middle, tag('path', { class: 'gap-sign', d: `M-4 ${RAIL + 4}l3 -8M1 ${RAIL + 4}l3 -8` }))

@@ -2,7 +2,8 @@ import type { Schedule } from '#model/schedule.ts';
 import type { Instant } from '#model/turns.ts';
 import { instantWords } from '#model/words/turn-words.ts';
 import { markupToHtml } from '#model/words/markup.ts';
-import { clockWords } from '#model/words/time-words.ts';
+import { grouped } from '#model/words/names.ts';
+import { timeWords } from '#model/words/time-words.ts';
 import { drawLens, lensHeight, type LensDrawing } from '#timeline/draw-lens.ts';
 import { drawStanding } from '#timeline/draw-standing.ts';
 import { layoutLens, type Column, type Lens } from '#timeline/lens.ts';
@@ -24,7 +25,7 @@ export function lensPanel(
   const head = tag(
     'h4',
     {},
-    `Inside ${clockWords(schedule, lens.instant.at)}`,
+    `Inside ${timeWords(schedule).full(lens.instant.at)}`,
     tag('small', {}, escapeText(subtitle(lens))),
   );
   const picture = tag(
@@ -77,7 +78,7 @@ function rows(schedule: Schedule, lens: Lens, drawing: LensDrawing): string[] {
       { class: state },
       drawStanding(lens, first, last, drawing),
       sign,
-      tag('span', { class: 'turn-words' }, markupToHtml(`${row.who} ${row.says}`)),
+      tag('span', { class: 'turn-words' }, markupToHtml(`**${grouped(row.who)}** ${row.says}`)),
       tag('span', { class: 'turn-lines' }, escapeText(row.lines)),
     );
   });

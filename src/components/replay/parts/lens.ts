@@ -12,7 +12,7 @@ export function lensPart(figure: Figure): Part {
   const line = partOf<SVGPathElement>(root, '.wedge .line');
   const crowded = data.shown.length >= CROWDED_LANES;
   const stripPlace = (instant: number) =>
-    data.gutter + (data.places[instant] ?? 0) * (1 - data.gutter - 0.1);
+    data.names + (data.places[instant] ?? 0) * (1 - data.names - 0.1);
 
   return {
     show(step) {
@@ -24,7 +24,7 @@ export function lensPart(figure: Figure): Part {
       ground.setAttribute('d', wedgePath(stripPlace(i), { from: 0, to: LENS_PART }));
       line.setAttribute('d', '');
       if (step === undefined) return;
-      const names = data.gutter;
+      const names = data.names;
       const place = names + stepPlace(lens, step) * (LENS_PART - names);
       line.setAttribute('d', linePath(stripPlace(i), place));
       const now = document.createElement('div');
