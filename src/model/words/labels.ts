@@ -75,11 +75,14 @@ function waitLabels(
   switch (waits.for) {
     case 'timer': {
       const due = setterOf(schedule, waits.timer)?.due;
-      if (isInFinally(schedule, span)) {
-        const time = timeWords(schedule).full(span.to - span.from);
-        left.push(`waits ${time} in finally`, 'waits in finally');
-      } else left.push('waits for its timer');
-      if (due !== undefined) right.push(`due ${timeWords(schedule).full(due)}`);
+      const { full } = timeWords(schedule);
+      const cut = due !== undefined && due > span.to;
+      if (isInFinally(schedule, span))
+        left.push(`waits ${full(span.to - span.from)} in finally`, 'waits in finally');
+      else if (cut) left.push(`waits for its timer, due ${full(due)}`);
+      left.push('waits for its timer');
+      if (cut) right.push(`${full(due - span.to)} not waited`, 'cut short');
+      else if (due !== undefined) right.push(`due ${full(due)}`);
       break;
     }
     case 'gather':
