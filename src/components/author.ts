@@ -1,0 +1,12 @@
+import type { AuthorTag } from '#markdown/author-tags.ts';
+import Correction from './callouts/Correction.astro';
+import Note from './callouts/Note.astro';
+import Question from './callouts/Question.astro';
+import Warning from './callouts/Warning.astro';
+import Replay from './replay/Replay.astro';
+
+/** What pages get by name. A new one is added here and in `authorTags`, where the build checks names. */
+export const authorComponents = { Note, Warning, Correction, Question, Replay } satisfies Record<
+  AuthorTag,
+  unknown
+>;
