@@ -53,6 +53,11 @@ export function ownPart(name: string): string {
   return name.includes(' ') ? name.slice(name.lastIndexOf(' ') + 1) : '';
 }
 
+/** What it has in common with its like: "work" of "work 0"; the whole of a name of one word. */
+export function familyOf(name: string): string {
+  return name.includes(' ') ? name.slice(0, name.lastIndexOf(' ')) : name;
+}
+
 export function nameOf({ lanes }: Schedule, lane: number): string {
   return lanes[lane]?.name ?? `lane ${lane}`;
 }

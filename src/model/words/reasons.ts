@@ -1,11 +1,10 @@
 import type { Schedule, StepOf } from '../schedule.ts';
 import { stateAt } from '../state.ts';
 import { isAsync } from './code.ts';
-import { isOwnFunction, setterOf } from './deeds.ts';
+import { isOwnFunction } from './deeds.ts';
 import { code } from './markup.ts';
 import { bold, capital, count, counted, isLoop, listed } from './names.ts';
 import {
-  entryName,
   heldSince,
   holdsBetween,
   isOnLoop,
@@ -15,6 +14,7 @@ import {
   type Hold,
   type Scene,
 } from './scene.ts';
+import { setterOf } from './timers.ts';
 import { waitsFor } from './waits.ts';
 
 /** Why it happened, what it changes for others, or what keeps them; empty where there is nothing to add. */
@@ -35,6 +35,8 @@ export function reason(scene: Scene): string {
       return step.callback === undefined ? queueReason(scene, step) : '';
     case 'pick':
       return pickReason(scene, step);
+    case 'call':
+      return callReason(scene, step);
     case 'due':
       return dueReason(scene, step);
     case 'wait':
@@ -61,7 +63,7 @@ function queueReason(scene: Scene, { target = 0, cause }: StepOf<'queue'>): stri
   const who = bold(schedule, target);
   switch (cause.by) {
     case 'start':
-      return `There ${who} waits for its first turn.`;
+      return `It is ready for its first turn.`;
     case 'turn':
       return `${who} asked for nothing but its next turn.`;
     case 'timer':
@@ -86,6 +88,13 @@ function queueReason(scene: Scene, { target = 0, cause }: StepOf<'queue'>): stri
   }
 }
 
+/** What asyncio's own callbacks do for the task that they serve. */
+function callReason({ schedule }: Scene, { callback, target }: StepOf<'call'>): string {
+  if (callback === 'stop the loop') return 'Once this round is over, the loop stops.';
+  if (target === undefined || callback?.endsWith(' counts') !== true) return '';
+  return `It counts for ${bold(schedule, target)} that one more is done.`;
+}
+
 function resourceCame({ resources }: Schedule, resource: number): string {
   const { kind = 'lock', name = kind } = resources[resource] ?? {};
   if (kind === 'semaphore') return `There is a place in ${code(name)} for it.`;
@@ -101,7 +110,7 @@ function pickReason(scene: Scene, { target, at }: StepOf<'pick'>): string {
   const kept = at - (schedule.steps[before.since]?.at ?? at);
   if (kept > 0) {
     const by = keptBy(schedule, holdsBetween(schedule, before.since, n));
-    return `It was ready for ${times.full(kept)}${by ? `, kept waiting by ${by}` : ''}.`;
+    return `It had been ready for ${times.full(kept)}${by ? `, kept waiting by ${by}` : ''}.`;
   }
   if (before.cause?.by === 'start') return 'This is its first turn.';
   return before.cause?.by === 'cancel' ? 'Its wait was cancelled.' : '';
@@ -187,7 +196,7 @@ function cancelReason({ schedule, state, step }: Scene, target: number): string 
   if (phase === 'done') return `${who} is done already, so nothing comes of it.`;
   if (target === step.lane) return 'It learns of it where it next waits.';
   if (phase === 'ready' && cause?.by === 'start') return `None of its code has run, and none will.`;
-  return `Asking is all that has happened: ${who} learns of it in its own turn.`;
+  return `That is only a request: ${who} learns of it in its own turn.`;
 }
 
 function useReason(scene: Scene, { resource, does, lane }: StepOf<'use'>): string {
@@ -211,7 +220,8 @@ function useReason(scene: Scene, { resource, does, lane }: StepOf<'use'>): strin
 function endReason(scene: Scene, { lane, how }: StepOf<'end'>): string {
   const { schedule, times, step } = scene;
   if (isLoop(schedule, lane)) return '';
-  if (schedule.lanes[lane]?.parent === undefined) return `That took ${times.full(step.at)} in all.`;
+  if (schedule.lanes[lane]?.parent === undefined)
+    return `The run took ${times.full(step.at)} in all.`;
   const told = waitingFor(scene, lane).map(({ name, missing }) => {
     if (missing.length === 0) return `${name} waited for it.`;
     if (how !== 'returned') return `${name} waits for it, and for ${bold(schedule, ...missing)}.`;
@@ -219,5 +229,3 @@ function endReason(scene: Scene, { lane, how }: StepOf<'end'>): string {
   });
   return told.join(' ') || '';
 }
-
-export { entryName };

@@ -1,5 +1,5 @@
 import type { Schedule } from '../schedule.ts';
-import { awaitOn, callOn, type Program } from './code.ts';
+import { callOn, type Program } from './code.ts';
 import { deed } from './deeds.ts';
 import { bold, capital, ground } from './names.ts';
 import { reason } from './reasons.ts';
@@ -18,19 +18,9 @@ export function sentenceAt(
 ): string {
   const scene = sceneAt(schedule, n, program);
   if (at > scene.step.at) return capital(meanwhile(scene, at));
-  return [
-    `${capital(bold(schedule, scene.step.lane))} ${deed(scene)}${place(scene)}.`,
-    capital(reason(scene)),
-  ]
+  return [`${capital(bold(schedule, scene.step.lane))} ${deed(scene)}.`, capital(reason(scene))]
     .filter(Boolean)
     .join(' ');
-}
-
-/** Where it waits, in the program's own words. */
-function place({ program, step }: Scene): string {
-  if (step.kind !== 'wait' && step.kind !== 'throw') return '';
-  const here = awaitOn(program, step.line);
-  return here === undefined ? '' : `, at ${here}`;
 }
 
 /** What goes on while no step happens. */

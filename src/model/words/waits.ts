@@ -1,6 +1,7 @@
 import type { Schedule, Wait } from '../schedule.ts';
 import { code } from './markup.ts';
 import { bold, count } from './names.ts';
+import { setterOf } from './timers.ts';
 import { timeWords } from './time-words.ts';
 
 /** Longer lists of lanes are counted, not named. */
@@ -15,7 +16,7 @@ function whatFor(schedule: Schedule, wait: Wait, many: boolean): string {
   const their = many ? 'their' : 'its';
   switch (wait.for) {
     case 'timer': {
-      const due = dueOf(schedule, wait.timer);
+      const due = setterOf(schedule, wait.timer)?.due;
       const timer = `for ${their} timer${many ? 's' : ''}`;
       return due === undefined || many
         ? timer
@@ -81,10 +82,4 @@ function members(schedule: Schedule, lanes: readonly number[]): string {
 function named(schedule: Schedule, lanes: readonly number[]): string {
   const names = bold(schedule, ...lanes);
   return names.length > NAMED ? `all ${count(lanes.length)} of them` : names;
-}
-
-/** When a timer is due, in microseconds. */
-export function dueOf({ steps }: Schedule, timer: number): number | undefined {
-  const set = steps.find((step) => step.kind === 'set-timer' && step.timer === timer);
-  return set?.kind === 'set-timer' ? set.due : undefined;
 }

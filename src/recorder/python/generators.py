@@ -6,8 +6,10 @@ from asyncio import tasks
 from .lanes import describe
 from .machine import exception, value
 from .source import FILE, instruction
+from .unborn import Unborn
 
 _GENERATOR = inspect.CO_GENERATOR | inspect.CO_COROUTINE | inspect.CO_ASYNC_GENERATOR
+# The ways to resume one that are methods of it.
 _BY_HAND = ("send", "throw", "close")
 
 
@@ -19,7 +21,15 @@ class Generators:
     def __init__(self, machine):
         self.machine = machine
         self.called = None  # the name of what the program called last
+        self._unborn = Unborn(machine.journal)
         self.crossed = None  # id of the exception that left a generator for the one who drives it
+
+    def calls(self, function):
+        """The program calls a function; a generator function only makes a generator."""
+        code = getattr(function, "__code__", None)
+        if code is not None and code.co_filename == FILE and is_generator(code):
+            if not self._in_task():
+                self._unborn.made(code, self.machine.lane().number, self.machine.line())
 
     def starts(self, frame):
         if self._in_task() or not _driven(frame):
@@ -32,7 +42,7 @@ class Generators:
             "generator", driver.number, machine.thread.number, function=function, argument=argument
         )
         machine.lanes.bind(lane, generator)
-        lane.born = machine.step("create", child=lane.number)
+        lane.born = self._unborn.born(frame.f_code, lane.number)
         self._resume(lane, frame, "next")
 
     def resumes(self, frame):
@@ -50,9 +60,7 @@ class Generators:
         lane = self._lane(frame)
         if lane is None:
             return
-        journal = self.machine.journal
-        journal.add("yield", lane.number, frame.f_lineno, **value(thing))
-        journal.add("wait", lane.number, frame.f_lineno, waits={"for": "resume"})
+        self.machine.journal.add("yield", lane.number, lane.line, **value(thing))
         self._leave(lane)
 
     def ends(self, frame, thing):
@@ -76,9 +84,9 @@ class Generators:
         machine = self.machine
         driver = machine.lane()
         line = frame.f_back.f_lineno if frame.f_back else None
-        add = machine.journal.add
-        add("resume", driver.number, line, target=lane.number, **{"with": way})
-        add("wait", driver.number, line, waits={"for": "generator", "lanes": [lane.number]})
+        machine.journal.add(
+            "resume", driver.number, line, target=lane.number, **{"with": way}
+        )
         lane.thrown = None
         machine.driven.append(lane)
 

@@ -19,11 +19,12 @@ class Journal:
         self.stopped = None  # why the program was stopped: "deadlock", "hangs", "refused"
         self.last_line = None  # (lane, line) that was reached last
         self._visits = 0
+        self._reserved = []  # steps that may be left out, with the line steps that they replaced
         self._run = None  # (lane, statements passed) since something else than lines happened
         self._fold = None  # the step that stands for the repeated passes of a loop
 
     def add(self, kind, lane, line=None, **what):
-        """Append a step and give its number; None where nothing is recorded."""
+        """Append a step and give it back; None where nothing is recorded."""
         if self.muted or self.stopped:
             return None
         self._absorb(lane, line)
@@ -35,7 +36,7 @@ class Journal:
         self.steps.append(step)
         if len(self.steps) > self.limits["steps"]:
             self.stop("hangs")
-        return len(self.steps) - 1
+        return step
 
     def line(self, lane, line, cost):
         """A line was reached. What then happens on it takes the place of this step."""
@@ -46,6 +47,9 @@ class Journal:
         if self.muted:
             return
         statement = self.source.statement(line)
+        last = self.last()
+        if last.get("kind") == "catch" and (last["lane"], last.get("line")) == (lane, line):
+            return  # the head of the clause that has caught it
         if self._run is None or self._run[0] != lane:
             self._run, self._fold = (lane, {statement}), None
         elif statement in self._run[1]:
@@ -60,6 +64,34 @@ class Journal:
             self._run[1].add(statement)
             self._fold = None
         self._append_line(lane, line, cost)
+
+    def reserve(self, lane, line):
+        """A `create` step that is left out in the end unless its `child` is filled in."""
+        absorbed = self._absorb(lane, line)
+        step = {"kind": "create", "at": self.clock.micros, "lane": lane, "line": line}
+        step["child"] = None
+        self._run = self._fold = None
+        self._reserved.append((step, absorbed))
+        self.steps.append(step)
+        return step
+
+    def finish(self):
+        """Leave out what was only reserved; where its line has no other step, put the line back."""
+        unused = {id(step): absorbed for step, absorbed in self._reserved if step["child"] is None}
+        kept, following = [], None
+        for step in reversed(self.steps):
+            if id(step) in unused:
+                step = unused[id(step)]
+                if step is None or self._same_line(step, following):
+                    continue
+            kept.append(step)
+            following = step
+        self.steps = kept[::-1]
+
+    def _same_line(self, step, following):
+        if following is None or following["lane"] != step["lane"] or "line" not in following:
+            return False
+        return self.source.statement(following["line"]) == self.source.statement(step["line"])
 
     def again(self):
         """Count towards the limit of a program that does not end."""
@@ -86,17 +118,18 @@ class Journal:
         return step
 
     def _absorb(self, lane, line):
-        """Drop the line that was reached, if what happens now happens on it."""
+        """Drop the line that was reached, if what happens now happens on it, and give it back."""
         step = self.last()
         if line is None or step.get("kind") != "line" or step["lane"] != lane:
-            return
+            return None
         if self.last_line is None or self.last_line[0] != lane:
-            return
+            return None
         if self.source.statement(self.last_line[1]) != self.source.statement(line):
-            return
+            return None
         if "count" not in step:
-            self.steps.pop()
-        elif step["count"] == 2:
+            return self.steps.pop()
+        if step["count"] == 2:
             del step["count"]
         else:
             step["count"] -= 1
+        return None

@@ -16,8 +16,8 @@ class Lane:
         self.argument = argument  # what may tell it from other lanes of its function
         self.given = None  # the name that the program gave it
         self.python = None
-        self.born = 0
-        self.ended = None
+        self.born = None  # the step that created it
+        self.ended = None  # the step at which it ended
         self.how = "pending"
         self.started = False
         self.running = False  # a task in its turn, which has not said yet what it waits for

@@ -115,9 +115,7 @@ class Machine:
 
     def starts_at_once(self, parent, line, lane):
         """An eager task runs inside the one that creates it, like a generator resumed by hand."""
-        waits = {"for": "generator", "lanes": [lane.number]}
         self.journal.add("resume", parent.number, line, target=lane.number, **{"with": "next"})
-        self.journal.add("wait", parent.number, line, waits=waits)
         lane.started = lane.running = True
 
     def gives_back(self, lane, task):

@@ -134,11 +134,13 @@ def _sleep(machine, seconds):
 
 
 def _schedule(machine, ends):
+    machine.journal.finish()
     names = machine.lanes.names()
+    numbers = {id(step): number for number, step in enumerate(machine.journal.steps)}
     outcome = {
         "ends": ends,
         "python": ".".join(map(str, sys.version_info[:3])),
-        "lanes": [_lane(lane, name) for lane, name in zip(machine.lanes.all, names)],
+        "lanes": [_lane(lane, name, numbers) for lane, name in zip(machine.lanes.all, names)],
         "resources": machine.resources.all,
         "steps": machine.journal.steps,
     }
@@ -151,7 +153,7 @@ def _schedule(machine, ends):
     return outcome
 
 
-def _lane(lane, name):
+def _lane(lane, name, numbers):
     told = {"name": name, "kind": lane.kind}
     for key, thing in (
         ("python", lane.python),
@@ -161,9 +163,9 @@ def _lane(lane, name):
     ):
         if thing is not None:
             told[key] = thing
-    told["born"] = lane.born
+    told["born"] = numbers.get(id(lane.born), 0)
     if lane.ended is not None:
-        told["ended"] = lane.ended
+        told["ended"] = numbers[id(lane.ended)]
     return {**told, "how": lane.how}
 
 

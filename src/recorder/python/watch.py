@@ -66,7 +66,7 @@ class Watch:
     def line(self, code, line):
         if self.journal.stopped:
             self.journal.stop(self.journal.stopped)
-        if code.co_name in ("<lambda>", "<genexpr>"):
+        if code.co_name in ("<lambda>", "<genexpr>") or _is_head(code, line):
             return
         lane = self.machine.lane()
         visit = (code, self.machine.source.statement(line))
@@ -174,6 +174,7 @@ class Watch:
         name = getattr(function, "__name__", None)
         if code.co_filename == FILE:
             self.generators.called = name
+            self.generators.calls(function)
         if name == "cancel":
             owner = getattr(function, "__self__", first)
             if isinstance(owner, tasks.Task):
@@ -181,6 +182,12 @@ class Watch:
 
 
 setattr(Watch, "raise", Watch.raise_)
+
+
+def _is_head(code, line):
+    """Whether a line is the head of a class, which was reached in the code around it."""
+    is_class = not code.co_flags & _OPTIMIZED and code.co_name != "<module>"
+    return is_class and line == code.co_firstlineno
 
 
 def _is_function(code):
