@@ -9,7 +9,8 @@ type Properties = Record<string, unknown>;
  * schemes; what is not listed has the colour of text.
  */
 const scopesOf: Readonly<Record<string, readonly string[]>> = {
-  comment: ['comment', 'punctuation.definition.comment', 'punctuation.prompt'],
+  comment: ['comment', 'punctuation.definition.comment'],
+  prompt: ['punctuation.prompt'],
   string: ['string', 'punctuation.definition.string', 'storage.type.string'],
   number: ['constant.numeric', 'constant.language', 'constant.character', 'storage.type.format'],
   keyword: ['keyword.control', 'storage', 'keyword.operator.logical.python', 'markup.heading'],
@@ -18,8 +19,8 @@ const scopesOf: Readonly<Record<string, readonly string[]>> = {
 };
 
 // Shiki hands a transformer only the colour of a token: each class gets one that stands for it.
-const classOf = new Map(
-  Object.keys(scopesOf).map((name, index) => [`#0000${String(index + 10)}`, name] as const),
+const classOf = new Map<string, string>(
+  Object.keys(scopesOf).map((name, index) => [`#0000${String(index + 10)}`, name]),
 );
 
 /** A theme of colours that stand for classes; codeClasses turns the one into the other. */
