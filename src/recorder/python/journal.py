@@ -4,6 +4,9 @@
 OFTEN = 5000  # lines that are told to the host one by one; telling it takes time
 
 
+_EXCEPTIONAL = ("throw", "raise", "catch")
+
+
 class Stopped(BaseException):
     """Leaves a program that is not to go on; nothing in it can catch it for long."""
 
@@ -48,8 +51,8 @@ class Journal:
             return
         statement = self.source.statement(line)
         last = self.last()
-        if last.get("kind") == "catch" and (last["lane"], last.get("line")) == (lane, line):
-            return  # the head of the clause that has caught it
+        if last.get("kind") in _EXCEPTIONAL and (last["lane"], last.get("line")) == (lane, line):
+            return  # an exception is on its way through this line, which is told
         if self._run is None or self._run[0] != lane:
             self._run, self._fold = (lane, {statement}), None
         elif statement in self._run[1]:

@@ -23,6 +23,8 @@ class Lane:
         self.running = False  # a task in its turn, which has not said yet what it waits for
         self.waits = None
         self.waits_at = None
+        self.frames = frozenset()  # ids of the coroutines that it waits in
+        self.stack = []  # the functions of the program that it is in
         self.visit = None  # the code and the statement that it reached last
         self.line = None  # the line that it reached last
         self.thrown = None  # id of the exception that was thrown in during this turn
@@ -42,11 +44,19 @@ class Lanes:
     def bind(self, lane, thing):
         """Know the lane by the task or generator itself, without keeping that alive."""
         key = id(thing)
-        self._by_id[key] = (weakref.ref(thing, lambda _: self._by_id.pop(key, None)), lane)
+        self._by_id[key] = (weakref.ref(thing), lane)
 
     def of(self, thing):
         entry = self._by_id.get(id(thing))
         return entry[1] if entry is not None and entry[0]() is thing else None
+
+    def late(self, thing):
+        """The lane of a thing that may be on its way out, when no weak reference finds it."""
+        entry = self._by_id.get(id(thing))
+        return entry and entry[1]
+
+    def living(self):
+        return [thing for ref, _ in self._by_id.values() if (thing := ref()) is not None]
 
     def names(self):
         """A name for each lane, unique, and unique as an address too."""

@@ -7,7 +7,7 @@ from .journal import Journal
 from .lanes import Lanes, describe
 from .resources import Resources
 from .source import FILE
-from .waits import wait_of
+from .waits import chain, wait_of
 
 _RUN_ONCE = base_events.BaseEventLoop._run_once.__code__
 
@@ -26,16 +26,20 @@ class Machine:
         self.thread.running = True
         self.running = None  # the loop that runs
         self.driven = []  # the generators that run outside any task, each driven by the one before
+        self.closing = None  # the lane of a lost task whose coroutine is being closed
         self.turn = None  # the lane and the task that the loop picked last
         self.timers = {}  # id of a future -> the number of the timer that will set it
         self.timer_count = 0
         self.shields = {}  # id of a future of `shield` -> the lane that waits there
         self.refusal = None
+        self.stuck = []  # who waited for what in a deadlock, in words
 
     # Who and where
 
     def lane(self):
         """The lane that is running now."""
+        if self.closing is not None:
+            return self.closing
         if self.running is None:
             return self.driven[-1] if self.driven else self.thread
         task = tasks.current_task(self.running)
@@ -57,13 +61,15 @@ class Machine:
         return None
 
     def frames(self):
-        """The frames of the program that are on the stack, from the outermost."""
-        frame, found = sys._getframe(1), []
+        """The frames that may know a thing by name: of all tasks from the first, then the stack's."""
+        found = []
+        for task in self.lanes.living():
+            found.extend(chain(getattr(task, "get_coro", lambda: None)()))
+        frame, stack = sys._getframe(1), []
         while frame is not None:
-            if frame.f_code.co_filename == FILE:
-                found.append(frame)
+            stack.append(frame)
             frame = frame.f_back
-        return found[::-1]
+        return [f for f in [*stack[::-1], *found] if f.f_code.co_filename == FILE]
 
     def actor(self):
         """The lane to which an effect on others is put down, and its line.
@@ -122,9 +128,17 @@ class Machine:
         """A task has come to a point where it waits."""
         lane.running = False
         self.name(lane, task)
-        lane.waits, line = wait_of(task, self)
+        frames = chain(task.get_coro())
+        lane.frames = {id(frame.f_generator) for frame in frames}
+        lane.waits, line = wait_of(task, frames, self)
         lane.waits_at = line
         self.journal.add("wait", lane.number, line, waits=lane.waits)
+
+    def lost(self, frame):
+        """The waiting task that a frame is part of, where it runs outside that task's turns."""
+        part = id(frame.f_generator)
+        waiting = (lane for lane in self.lanes.all if lane.waits and not lane.running)
+        return next((lane for lane in waiting if part in lane.frames), None)
 
     def finish_turn(self):
         """The task that was picked last is off the stack: say how it left."""
@@ -153,6 +167,8 @@ class Machine:
             self.end(lane, "returned", **value(task._result))
 
     def end(self, lane, how, **what):
+        if self.journal.stopped:
+            return  # it ends only because the recording does
         lane.running = False
         lane.how = how
         lane.ended = self.journal.add("end", lane.number, how=how, **what)

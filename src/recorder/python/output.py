@@ -77,7 +77,8 @@ class Complaints:
         if not text:
             return
         what = {"text": text, "category": category}
-        if isinstance(about, tasks.Task) and self._machine.lanes.of(about):
-            what["about"] = self._machine.lanes.of(about).number
+        lost = isinstance(about, tasks.Task) and self._machine.lanes.late(about)
+        if lost:
+            what["about"] = lost.number
         lane, line = self._machine.actor()
         self._machine.journal.add("warn", lane, line, **what)

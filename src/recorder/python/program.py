@@ -13,7 +13,6 @@ from . import loop as loops
 from .journal import Stopped
 from .machine import Machine, exception
 from .output import Stream
-from .report import who_waits
 from .source import FILE, Source
 from .turns import Turns
 from .watch import Watch
@@ -147,7 +146,7 @@ def _schedule(machine, ends):
     if ends["how"] in ("deadlock", "hangs", "refused"):
         outcome["report"] = {
             "line": machine.stopped_line(),
-            "waits": who_waits(machine, names),
+            "waits": machine.stuck,
             "refused": machine.refusal,
         }
     return outcome

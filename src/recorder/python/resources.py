@@ -66,10 +66,14 @@ class Resources:
 
 
 def name_in(thing, frames):
-    """The variable or attribute by which the program knows a thing, looked for from inside out."""
-    for frame in reversed(frames):
-        for names in (frame.f_locals, frame.f_globals):
-            name = _direct(thing, names) or _inside(thing, names)
+    """The variable or attribute by which the program knows a thing, looked for from outside in.
+
+    So a lock has the name that it was given where it was made, not a parameter's.
+    """
+    spaces = [*(frame.f_globals for frame in frames[:1]), *(frame.f_locals for frame in frames)]
+    for look in (_direct, _inside):
+        for names in spaces:
+            name = look(thing, names)
             if name:
                 return name
     return None

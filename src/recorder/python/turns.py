@@ -4,6 +4,7 @@ import contextlib
 from asyncio import base_events, futures, tasks
 
 from .callbacks import captured, name_of, served_task
+from .report import who_waits
 
 _WAKING = ("task_wakeup", "TaskWakeupDef")
 _IDLE = (
@@ -204,6 +205,8 @@ class Turns:
     def sleeps_for_ever(self, loop):
         self.machine.finish_turn()
         self.journal.add("sleep", loop._lane.number)
+        machine = self.machine
+        machine.stuck = who_waits(machine, machine.lanes.names())
         self.journal.stop("deadlock")
 
     def refuse(self, what):

@@ -13,9 +13,8 @@ _AWAITABLE = (types.CoroutineType, types.GeneratorType, types.AsyncGeneratorType
 _UNTIL = {"FIRST_COMPLETED": "first", "FIRST_EXCEPTION": "exception", "ALL_COMPLETED": "all"}
 
 
-def wait_of(task, machine):
-    """The wait of a task that gave its loop back, and the line of the program it waits at."""
-    frames = chain(task.get_coro())
+def wait_of(task, frames, machine):
+    """The wait of a task that gave its loop back there, and the line of the program."""
     user = [frame for frame in frames if frame.f_code.co_filename == FILE]
     line = user[-1].f_lineno if user else None
     future = task._fut_waiter
@@ -57,7 +56,7 @@ def _by_future(future, task, user, machine):
     for callback, _ in future._callbacks or ():
         if getattr(callback, "__qualname__", "") == "shield.<locals>._outer_done_callback":
             return _shield(captured(callback, "inner"), future, task, user, machine)
-    name = name_in(future, user)
+    name = name_in(future, machine.frames())
     return {"for": "future", **({"name": name} if name else {})}
 
 
@@ -105,7 +104,7 @@ def _resource(until, unless=()):
     def tell(local, outer, future, user, machine):
         if outer & {function.__code__ for function in unless}:
             return None
-        number = machine.resources.number(local["self"], user)
+        number = machine.resources.number(local["self"], machine.frames())
         return {"for": "resource", "resource": number, "until": until}
 
     return tell

@@ -94,6 +94,7 @@ class Watch:
             self.generators.starts(sys._getframe(1))
         if _is_function(code):
             lane = self.machine.lane()
+            lane.stack.append(code)
             line = self.machine.source.definition(code)
             self.journal.add("enter", lane.number, line, function=code.co_name)
 
@@ -104,12 +105,14 @@ class Watch:
         if code.co_filename != FILE:
             return None
         self._leaves(code)
+        self.machine.closing = None
         if is_generator(code):
             self.generators.ends(sys._getframe(1), value)
 
     def py_unwind(self, code, offset, exc):
         if code.co_filename == FILE and not self.journal.stopped:
             self._leaves(code)
+            self.machine.closing = None
             if is_generator(code):
                 self.generators.fails(sys._getframe(1), exc)
 
@@ -122,6 +125,9 @@ class Watch:
     def _leaves(self, code):
         if _is_function(code):
             lane = self.machine.lane()
+            if not lane.stack or lane.stack[-1] is not code:
+                return  # cancelled before its first line, so never entered
+            lane.stack.pop()
             lane.visit = None
             line = sys._getframe(2).f_lineno
             self.journal.add("leave", lane.number, line, function=code.co_name)
@@ -134,6 +140,8 @@ class Watch:
         frame = sys._getframe(1)
         if is_generator(code):
             self.generators.thrown_into(frame, exc)
+        if isinstance(exc, GeneratorExit) and self.machine.closing is None:
+            self.machine.closing = self.machine.lost(frame)
         lane = self.machine.lane()
         if lane.thrown == id(exc):
             return
