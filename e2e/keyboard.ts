@@ -61,7 +61,9 @@ function readFindings(): string[] {
   const isReached = (element: Element): boolean => {
     // The Tab key stops once in a group of radio buttons; arrows do the rest.
     if (element instanceof HTMLInputElement && element.type === 'radio') {
-      return [...reached].some((one) => one instanceof HTMLInputElement && one.name === element.name);
+      return [...reached].some(
+        (one) => one instanceof HTMLInputElement && one.name === element.name,
+      );
     }
     return reached.has(element);
   };

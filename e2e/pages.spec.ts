@@ -2,7 +2,8 @@ import { axeFindings } from './accessibility.ts';
 import { keyboardFindings } from './keyboard.ts';
 import { keep, measure } from './measure.ts';
 import { idleControls, visibleText } from './scripts-off.ts';
-import { expect, openPage, pages, test } from './site.ts';
+import type { Browser } from 'playwright/test';
+import { openPage, pages, test, type ServedSite } from './site.ts';
 import { settled, watch } from './watch.ts';
 
 // One visit serves all checks: what a reader waits for is the visit, and so does this test.
@@ -11,44 +12,59 @@ for (const name of pages()) {
     test(`/${name} at ${width} px`, async ({ browser, site }) => {
       const view = { viewport: { width, height: 900 } };
       const page = await openPage(browser, site, { ...view, colorScheme: 'light' });
-      const { complaints, requests } = await watch(page, site.origin);
+      const watched = await watch(page, site.origin);
       await page.goto(site.at(name));
       await settled(page);
-      const measured = await measure(page, site, requests);
-      keep(name, width, measured);
+      keep(name, width, await measure(page, site, watched.requests));
 
-      const moved = await page.evaluate(() => window.watched.shifts);
-      expect.soft(moved, 'nothing moves while the page loads').toEqual([]);
-      expect.soft(await axeFindings(page), 'axe in the light scheme').toEqual([]);
+      const findings: Record<string, readonly string[]> = {};
+      findings['moves while the page loads'] = await page.evaluate(() => window.watched.shifts);
+      findings['axe, light'] = await axeFindings(page);
       await page.emulateMedia({ colorScheme: 'dark' });
-      expect.soft(await axeFindings(page), 'axe in the dark scheme').toEqual([]);
-      expect.soft(await keyboardFindings(page), 'all is reached and seen by keyboard').toEqual([]);
-
+      const inDark = await axeFindings(page);
+      findings['axe, dark only'] = inDark.filter((one) => !findings['axe, light']?.includes(one));
+      findings['by keyboard'] = await keyboardFindings(page);
       if (width === 360) {
-        const scripted = await visibleText(page);
+        const text = await visibleText(page);
+        Object.assign(findings, await withoutScripts(browser, site, name, text));
         await page.setViewportSize({ width: 320, height: 900 });
-        const wide = await page.evaluate(sidewaysAt);
-        expect.soft(wide, 'the page does not scroll sideways at 320 px').toEqual([]);
-
-        const plain = await openPage(browser, site, { ...view, javaScriptEnabled: false });
-        await plain.goto(site.at(name));
-        const unscripted = new Set(await visibleText(plain));
-        const lost = scripted.filter((text) => !unscripted.has(text));
-        expect.soft(lost, 'text that only shows with scripts').toEqual([]);
-        expect.soft(await idleControls(plain), 'controls that need a script').toEqual([]);
-        await plain.context().close();
+        findings['scrolls sideways at 320 px'] = await page.evaluate(sideways);
       }
-
-      const violations = await page.evaluate(() => window.watched.violations);
-      expect.soft(violations, 'the policy stops nothing').toEqual([]);
-      expect.soft(complaints, 'no errors, and no request to others').toEqual([]);
+      findings['stopped by the policy'] = await page.evaluate(() => window.watched.violations);
+      findings['errors and requests to others'] = watched.complaints;
       await page.context().close();
+      expectNone(findings);
     });
   }
 }
 
+async function withoutScripts(
+  browser: Browser,
+  site: ServedSite,
+  name: string,
+  scripted: readonly string[],
+): Promise<Record<string, readonly string[]>> {
+  const view = { viewport: { width: 360, height: 900 } };
+  const page = await openPage(browser, site, { ...view, javaScriptEnabled: false });
+  await page.goto(site.at(name));
+  const unscripted = new Set(await visibleText(page));
+  const idle = await idleControls(page);
+  await page.context().close();
+  return {
+    'text that only shows with scripts': scripted.filter((text) => !unscripted.has(text)),
+    'controls shown without scripts that need one': idle,
+  };
+}
+
+function expectNone(findings: Readonly<Record<string, readonly string[]>>): void {
+  const sections = Object.entries(findings)
+    .filter(([, lines]) => lines.length > 0)
+    .map(([title, lines]) => [`${title}:`, ...lines.map((line) => `  ${line}`)].join('\n'));
+  if (sections.length > 0) throw new Error(sections.join('\n'));
+}
+
 /** Runs in the page: what reaches beyond its right edge, when the page can be scrolled sideways. */
-function sidewaysAt(): string[] {
+function sideways(): string[] {
   const width = document.documentElement.clientWidth;
   if (document.documentElement.scrollWidth <= width) return [];
   const beyond = [...document.body.querySelectorAll('*')].filter(

@@ -10,7 +10,8 @@ export function visibleText(page: Page): Promise<readonly string[]> {
       const text = (node.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
       const parent = node.parentElement;
       if (text === '' || parent === null) continue;
-      if (parent.closest('button, select, dialog, output, script, template, [role=status]')) continue;
+      if (parent.closest('button, select, dialog, output, script, template, [role=status]'))
+        continue;
       if (parent.checkVisibility({ visibilityProperty: true })) texts.push(text);
     }
     return texts;

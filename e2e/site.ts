@@ -1,6 +1,11 @@
 import type { Server } from 'node:http';
 import { readFileSync } from 'node:fs';
-import { test as playwrightTest, type Browser, type BrowserContextOptions, type Page } from 'playwright/test';
+import {
+  test as playwrightTest,
+  type Browser,
+  type BrowserContextOptions,
+  type Page,
+} from 'playwright/test';
 import { underPath } from '#tools/checks/tested-site.ts';
 import { listen } from '#tools/static-server.ts';
 

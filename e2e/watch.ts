@@ -46,7 +46,7 @@ export async function watch(page: Page, origin: string): Promise<Watch> {
         window.watched.shift += entry.value;
         for (const { node } of entry.sources) {
           const element = node instanceof Element ? node : node?.parentElement;
-          window.watched.shifts.push(element?.cloneNode(false) instanceof Element ? element.tagName.toLowerCase() + (element.className ? `.${String(element.className)}` : '') : 'text');
+          window.watched.shifts.push(element?.outerHTML.slice(0, 120) ?? 'an element that is gone');
         }
       }
     }).observe({ type: 'layout-shift', buffered: true });

@@ -38,7 +38,9 @@ async function chosenPaths(words: readonly string[]): Promise<readonly string[]>
   return words.map((word) => {
     const name = word.replaceAll(/^\/|\/$/g, '');
     const wanted = ['', 'home', 'index'].includes(name) ? '' : `${name}/`;
-    const path = paths.find((one) => one === site.base + wanted || one === `${site.base}${name}.html`);
+    const path = paths.find(
+      (one) => one === site.base + wanted || one === `${site.base}${name}.html`,
+    );
     if (path !== undefined) return path;
     const known = paths.map((one) => one.slice(site.base.length).replace(/\/$/, '') || 'home');
     throw new Error(

@@ -8,14 +8,18 @@ const host = process.env['HOST'] ?? '127.0.0.1';
 try {
   const port = Number(wanted);
   if (!Number.isInteger(port) || port < 0 || port > 65535) {
-    throw new Error(`PORT is "${wanted}". A port is a whole number up to 65535: PORT=8080 npm start`);
+    throw new Error(
+      `PORT is "${wanted}". A port is a whole number up to 65535: PORT=8080 npm start`,
+    );
   }
   const base = await baseOf('dist');
   const listening = await listen('dist', port, host);
   for (const taken of listening.taken) {
     console.log(`Port ${taken} is taken by another program; trying the next.`);
   }
-  console.log(`\n  Interleave is at http://${host}:${listening.port}${base}\n  Stop it with Ctrl+C.\n`);
+  console.log(
+    `\n  Interleave is at http://${host}:${listening.port}${base}\n  Stop it with Ctrl+C.\n`,
+  );
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       listening.server.close();

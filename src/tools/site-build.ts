@@ -81,7 +81,10 @@ export function messageFor(problem: BuildProblem, log: string, root: string): st
   ];
   if (problem.hint) lines.push('', indent(`Hint: ${shorten(problem.hint.trim(), root)}`));
   if (process.env['STACK'] && problem.stack) lines.push('', indent(problem.stack));
-  lines.push('', 'The last good build is left as it was. To see where in the code: STACK=1 npm run build');
+  lines.push(
+    '',
+    'The last good build is left as it was. To see where in the code: STACK=1 npm run build',
+  );
   return lines.join('\n');
 }
 

@@ -1,6 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { findBrowser } from '#tools/browser.ts';
 import type { Outcome } from '#tools/checks/check.ts';
 import { run } from '#tools/checks/process.ts';
@@ -24,6 +25,7 @@ interface Spec {
   readonly tests: readonly {
     readonly status: string;
     readonly annotations: readonly { readonly type: string; readonly description?: string }[];
+    readonly results: readonly { readonly errors: readonly { readonly message?: string }[] }[];
   }[];
 }
 
@@ -43,9 +45,11 @@ export async function browserTests(args: readonly string[]): Promise<Outcome> {
   return outcomeOf(JSON.parse(text) as Report, output);
 }
 
+/** `output` is what the run printed; it is shown when the report names no fault. */
 export function outcomeOf(report: Report, output: string): Outcome {
   const { expected, unexpected, flaky } = report.stats;
-  const skipped = report.suites.flatMap(specsIn).flatMap(({ title, tests }) =>
+  const specs = report.suites.flatMap(specsIn);
+  const skipped = specs.flatMap(({ title, tests }) =>
     tests
       .filter(({ status }) => status === 'skipped')
       .map(({ annotations }) => {
@@ -53,10 +57,22 @@ export function outcomeOf(report: Report, output: string): Outcome {
         return `${title}: ${reason ?? 'skipped without a reason'}`;
       }),
   );
+  const faults = specs.flatMap(({ title, tests }) => {
+    const errors = tests.flatMap(({ results }) => results.flatMap((result) => result.errors));
+    return errors.map(({ message = 'no message' }) => `${title}\n${plain(message)}`);
+  });
   const failed = unexpected + flaky;
   // No test at all is a fault of the run, such as a file that cannot be read.
   const counted = failed + expected + skipped.length === 0 ? 1 : failed;
-  return { passed: expected, failed: counted, details: output, notChecked: skipped };
+  const details = faults.length > 0 ? faults.join('\n\n') : output;
+  return { passed: expected, failed: counted, details, notChecked: skipped };
+}
+
+/** Without colours and the word Error, and indented below the name of its test. */
+function plain(message: string): string {
+  return stripVTControlCharacters(message)
+    .replace(/^Error: /, '')
+    .replaceAll(/^(?=.)/gm, '  ');
 }
 
 function specsIn(suite: Suite): readonly Spec[] {

@@ -103,7 +103,8 @@ export function loosened(
   for (const { commit, most } of past) {
     for (const [budget, number] of Object.entries(most)) {
       const known = strictest.get(budget);
-      if (known === undefined || number < known.most) strictest.set(budget, { commit, most: number });
+      if (known === undefined || number < known.most)
+        strictest.set(budget, { commit, most: number });
     }
   }
   const now: Readonly<Record<string, number | undefined>> = present.most;

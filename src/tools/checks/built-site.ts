@@ -62,9 +62,11 @@ export function pageFrom(file: string, base: string, html: string): BuiltPage {
 function* elementsIn(parent: DefaultTreeAdapterTypes.ParentNode): Generator<Element> {
   for (const node of parent.childNodes) {
     if (!tree.isElementNode(node)) continue;
-    const attributes = new Map(node.attrs.map(({ name, value, prefix }) => {
-      return [prefix ? `${prefix}:${name}` : name, value] as const;
-    }));
+    const attributes = new Map(
+      node.attrs.map(({ name, value, prefix }) => {
+        return [prefix ? `${prefix}:${name}` : name, value] as const;
+      }),
+    );
     yield { tag: node.tagName, attributes, text: textOf(node) };
     yield* elementsIn(node);
     if ('content' in node) yield* elementsIn(node.content);

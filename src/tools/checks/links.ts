@@ -16,7 +16,10 @@ interface Reference {
 }
 
 /** Every reference of the built site that leads nowhere, or loads from another site. */
-export async function brokenReferences(site: BuiltSite, origin?: string): Promise<readonly Fault[]> {
+export async function brokenReferences(
+  site: BuiltSite,
+  origin?: string,
+): Promise<readonly Fault[]> {
   const references = [
     ...site.pages.flatMap((page) => inPage(page)),
     ...(await Promise.all([...site.files].map((file) => inFile(site, file)))).flat(),
@@ -44,7 +47,9 @@ function inPage(page: BuiltPage): Reference[] {
   return page.elements.flatMap((element) => {
     const { tag, attributes } = element;
     const isLoaded =
-      tag === 'link' ? !named.test(attributes.get('rel') ?? '') : tag !== 'meta' && !followed.has(tag);
+      tag === 'link'
+        ? !named.test(attributes.get('rel') ?? '')
+        : tag !== 'meta' && !followed.has(tag);
     const reference = (to: string): Reference => {
       return { where: page.path, from: page.path, to, source: show(element), isLoaded };
     };

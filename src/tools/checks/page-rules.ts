@@ -47,7 +47,9 @@ export const pageRules: Readonly<Record<string, PageRule>> = {
     const loads = ({ tag }: Element) => ['link', 'script', 'style', 'img'].includes(tag);
     const stated = page.elements.findIndex(isPolicy);
     if (stated < 0) {
-      return ['It has no <meta http-equiv="Content-Security-Policy">. Use a layout that states it.'];
+      return [
+        'It has no <meta http-equiv="Content-Security-Policy">. Use a layout that states it.',
+      ];
     }
     const content = page.elements[stated]?.attributes.get('content');
     if (content !== policy) return [`Its policy is "${content}". It has to be "${policy}".`];

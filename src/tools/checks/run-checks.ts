@@ -88,6 +88,8 @@ async function timed(check: Check): Promise<Finished> {
     return { passed: 0, failed: 1, details };
   });
   const idle = outcome.passed + outcome.failed === 0 && outcome.notChecked === undefined;
-  const counted = idle ? { passed: 0, failed: 1, details: 'It found nothing to look at.' } : outcome;
+  const counted = idle
+    ? { passed: 0, failed: 1, details: 'It found nothing to look at.' }
+    : outcome;
   return { check, outcome: counted, seconds: (performance.now() - started) / 1000 };
 }

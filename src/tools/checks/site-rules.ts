@@ -8,7 +8,10 @@ export async function sitemap(site: BuiltSite): Promise<readonly string[] | unde
 }
 
 /** With a site address the sitemap lists every page that may be found; without, nothing is absolute. */
-export async function absoluteAddresses(site: BuiltSite, origin?: string): Promise<readonly Fault[]> {
+export async function absoluteAddresses(
+  site: BuiltSite,
+  origin?: string,
+): Promise<readonly Fault[]> {
   const listed = await sitemap(site);
   if (origin === undefined) {
     const faults: Fault[] = [];
@@ -27,18 +30,26 @@ export async function absoluteAddresses(site: BuiltSite, origin?: string): Promi
     }
     return faults;
   }
-  if (listed === undefined) return [{ where: 'sitemap.xml', what: 'It is missing although SITE was set.' }];
+  if (listed === undefined)
+    return [{ where: 'sitemap.xml', what: 'It is missing although SITE was set.' }];
   const found = new Set(listed);
   return site.pages
     .filter(({ elements }) => !elements.some(isKeptFromSearch))
     .filter(({ path }) => !found.has(origin + path))
     .map(({ path }) => {
-      const what = 'It is not in sitemap.xml. List it, or mark it <meta name="robots" content="noindex">.';
+      const what =
+        'It is not in sitemap.xml. List it, or mark it <meta name="robots" content="noindex">.';
       return { where: path, what };
     });
 }
 
-function isKeptFromSearch({ tag, attributes }: { tag: string; attributes: ReadonlyMap<string, string> }) {
+function isKeptFromSearch({
+  tag,
+  attributes,
+}: {
+  tag: string;
+  attributes: ReadonlyMap<string, string>;
+}) {
   const isRobots = tag === 'meta' && attributes.get('name') === 'robots';
   const isRedirect = tag === 'meta' && attributes.get('http-equiv') === 'refresh';
   return isRedirect || (isRobots && attributes.get('content')?.includes('noindex') === true);
