@@ -38,7 +38,9 @@ function recipe(port: number, folder: string): string {
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
     .map((name) => `${name}_temp_path ${folder}/${name};`)
     .join('\n');
-  return `pid ${folder}/pid; error_log stderr notice; events {}
+  // As root nginx would hand the work to a user who may not read a temporary folder.
+  const user = process.getuid?.() === 0 ? 'user root;' : '';
+  return `${user} pid ${folder}/pid; error_log stderr notice; events {}
 http { include /etc/nginx/mime.types; access_log off; ${temporary}\n${server} }`;
 }
 
