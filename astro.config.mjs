@@ -1,0 +1,50 @@
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { normaliseBase } from './src/links/base.ts';
+import { ownLanguages } from './src/markdown/code-languages.ts';
+import { tags } from './src/markdown/author-tags.ts';
+import { codeClasses, codeFrame, codeTheme } from './src/markdown/code-theme.ts';
+import { fences } from './src/markdown/fences.ts';
+import { headings } from './src/markdown/headings.ts';
+import { links } from './src/markdown/links.ts';
+import { siteAddresses } from './src/markdown/site-addresses.ts';
+import { tables } from './src/markdown/tables.ts';
+
+const base = normaliseBase(process.env.BASE);
+
+export default defineConfig({
+  ...(process.env.SITE ? { site: process.env.SITE } : {}),
+  base,
+  output: 'static',
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  prerenderConflictBehavior: 'error',
+  devToolbar: { enabled: false },
+  // Nothing is inlined: the Content-Security-Policy allows only files of the site itself.
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      // Astro's own directive draws eight lines of warning for every page: withastro/astro, "use
+      // astro:head-inject". Drop this when a build without it is quiet.
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
+  },
+  integrations: [mdx()],
+  markdown: {
+    processor: satteri({
+      features: {
+        headingAttributes: true,
+        definitionList: true,
+        smartPunctuation: { dashes: false },
+      },
+      mdastPlugins: [tags, fences],
+      hastPlugins: [headings, links(base, siteAddresses), tables],
+    }),
+    shikiConfig: {
+      theme: codeTheme,
+      langs: ['python', ...ownLanguages],
+      transformers: [codeClasses, codeFrame],
+    },
+  },
+});

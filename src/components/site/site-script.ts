@@ -1,0 +1,8 @@
+// THIS FILE SHIPS TO THE BROWSER, on every page, as one request.
+import '../theme-switch/element.ts';
+import '../on-this-page/element.ts';
+import { addCopyButtons } from '../copy-code/copy.ts';
+import { listenForSlash } from '../search-field/slash.ts';
+
+addCopyButtons();
+listenForSlash();

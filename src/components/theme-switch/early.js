@@ -1,0 +1,8 @@
+// Runs before the first paint, from a file of its own: the Content-Security-Policy allows nothing inline.
+document.documentElement.dataset.script = '';
+try {
+  const theme = localStorage.getItem('theme');
+  if (theme) document.documentElement.dataset.theme = theme;
+} catch {
+  // In a frame of another site there may be no storage: the scheme of the system holds.
+}

@@ -1,0 +1,15 @@
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { pageAddress } from './markdown/page-address.ts';
+import { pageSchema } from './markdown/page-schema.ts';
+
+export const collections = {
+  pages: defineCollection({
+    loader: glob({
+      base: './content/pages',
+      pattern: '**/*.mdx',
+      generateId: ({ entry }) => pageAddress(entry),
+    }),
+    schema: pageSchema,
+  }),
+};

@@ -1,0 +1,22 @@
+import { globSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { parsePageMap, promisedSlugs, type PageMap } from '#links/page-map.ts';
+import type { Addresses } from '#links/resolve.ts';
+
+/** The map of pages, from content/chapters.yaml. */
+export function readPageMap(): PageMap {
+  return parsePageMap(readFileSync('content/chapters.yaml', 'utf8'));
+}
+
+/** The addresses this build has and those it promises, as slugs. */
+export function siteAddresses(): Addresses {
+  const written = globSync('content/pages/*/*.mdx').map((file) => basename(file, '.mdx'));
+  // A route such as src/pages/search.astro. Those with parameters or of files have other names.
+  const routes = globSync('src/pages/*.astro')
+    .map((file) => basename(file, '.astro'))
+    .filter((name) => /^[a-z-]+$/.test(name) && name !== 'index');
+  return {
+    existing: new Set(['', ...routes, ...written]),
+    promised: new Set(promisedSlugs(readPageMap())),
+  };
+}

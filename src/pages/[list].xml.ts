@@ -1,0 +1,22 @@
+// sitemap.xml, when SITE says under which host the site is served: its addresses are absolute.
+import { getCollection } from 'astro:content';
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { underBase } from '#links/base.ts';
+
+export const getStaticPaths: GetStaticPaths = () =>
+  import.meta.env.SITE ? [{ params: { list: 'sitemap' } }] : [];
+
+export const GET: APIRoute = async ({ site }) => {
+  const entries = (await getCollection('pages')).map(({ id, data }) => ({
+    path: `/${id}/`,
+    changed: `<lastmod>${data.updated.toISOString().slice(0, 10)}</lastmod>`,
+  }));
+  const urls = [{ path: '/', changed: '' }, { path: '/search/', changed: '' }, ...entries].map(
+    ({ path, changed }) =>
+      `<url><loc>${new URL(underBase(import.meta.env.BASE_URL, path), site).href}</loc>${changed}</url>`,
+  );
+  return new Response(
+    `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`,
+    { headers: { 'Content-Type': 'application/xml' } },
+  );
+};
