@@ -24,9 +24,8 @@ export const checks: readonly Check[] = [
     name: 'format',
     about: 'everything is as Prettier writes it (mend it with: npm run format)',
     run: async () => {
-      const args = ['--check', '--log-level', 'warn', '--cache', '--cache-location'];
-      const cache = 'node_modules/.cache/prettier';
-      return single(await runTool('prettier', 'bin/prettier.cjs', ...args, cache, '.'));
+      const args = ['--check', '--log-level', 'warn', '--cache', '.'];
+      return single(await runTool('prettier', 'bin/prettier.cjs', ...args));
     },
   },
   { name: 'units', about: 'what a function answers', run: unitTests },

@@ -37,7 +37,8 @@ export const pageRules: Readonly<Record<string, PageRule>> = {
         );
       }
       return level;
-    }, 0);
+      // A menu before the title may begin at h2.
+    }, 1);
     return faults;
   },
 
