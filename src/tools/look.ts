@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright';
 import { launchOptions } from '#tools/browser.ts';
 import { readBuiltSite } from '#tools/checks/built-site.ts';
-import { contactSheet, pictureName, views, type Picture } from '#tools/contact-sheet.ts';
+import { contactSheets, pictureName, views, type Picture } from '#tools/contact-sheet.ts';
 import { listen } from '#tools/static-server.ts';
 
 const folder = 'look';
-const atATime = 4;
+const atATime = 3;
 /** Taller pages are cut: the sheet is for the eye, not for reading. */
 const tallest = 6000;
 
@@ -67,11 +67,13 @@ async function look(words: readonly string[]): Promise<void> {
       }
     };
     await Promise.all(Array.from({ length: atATime }, worker));
-    const sheet = join(process.cwd(), folder, 'sheet.html');
-    await writeFile(sheet, contactSheet(pictures));
     const page = await browser.newPage({ viewport: { width: 1800, height: 900 } });
-    await page.goto(`file://${sheet}`);
-    await page.screenshot({ path: join(folder, 'sheet.png'), fullPage: true });
+    for (const [index, html] of contactSheets(pictures).entries()) {
+      const sheet = join(process.cwd(), folder, `sheet${index === 0 ? '' : `-${index + 1}`}`);
+      await writeFile(`${sheet}.html`, html);
+      await page.goto(`file://${sheet}.html`);
+      await page.screenshot({ path: `${sheet}.png`, fullPage: true });
+    }
   } finally {
     await browser.close();
     server.close();

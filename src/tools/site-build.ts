@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import type { BuildProblem } from '#tools/astro-build.ts';
@@ -90,10 +90,7 @@ export function messageFor(problem: BuildProblem, log: string, root: string): st
 
 /** Paths below the project are shown as an author types them. */
 function shorten(text: string, root: string): string {
-  const inside = text.replaceAll(`file://${root}/`, '').replaceAll(`${root}/`, '');
-  return inside.startsWith('/') && !inside.includes('\n') && !inside.includes(' ')
-    ? relative(root, inside)
-    : inside;
+  return text.replaceAll(`file://${root}/`, '').replaceAll(`${root}/`, '');
 }
 
 function indent(text: string): string {
