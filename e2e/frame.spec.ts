@@ -1,7 +1,8 @@
 import { axeFindings } from './accessibility.ts';
 import { keyboardFindings } from './keyboard.ts';
+import { arriveLate } from './late.ts';
 import { expect, openPage, test } from './site.ts';
-import { watch } from './watch.ts';
+import { settled, watch } from './watch.ts';
 
 const phone = { viewport: { width: 360, height: 800 } };
 
@@ -61,7 +62,9 @@ test('the page for missing addresses keeps every promise of a page', async ({ br
   for (const width of [360, 1440]) {
     const page = await openPage(browser, site, { viewport: { width, height: 900 } });
     await watch(page, site.origin);
+    await arriveLate(page, '404.html');
     await page.goto(site.at('no/such/page/'));
+    await settled(page);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       expect(await axeFindings(page)).toEqual([]);

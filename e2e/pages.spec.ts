@@ -1,5 +1,6 @@
 import { axeFindings } from './accessibility.ts';
 import { keyboardFindings } from './keyboard.ts';
+import { arriveLate } from './late.ts';
 import { keep, measure } from './measure.ts';
 import { idleControls, visibleText } from './scripts-off.ts';
 import type { Browser } from 'playwright/test';
@@ -13,6 +14,7 @@ for (const name of pages()) {
       const view = { viewport: { width, height: 900 } };
       const page = await openPage(browser, site, { ...view, colorScheme: 'light' });
       const watched = await watch(page, site.origin);
+      await arriveLate(page, `${name}index.html`);
       await page.goto(site.at(name));
       await settled(page);
       keep(name, width, await measure(page, site, watched.requests));

@@ -11,12 +11,12 @@ const map: PageMap = {
       name: 'Waiting well',
       promise: 'Why.',
       pages: [
-        { slug: 'waiting', title: 'Waiting' },
-        { slug: 'cooperative', title: 'Taking turns: why' },
+        { slug: 'waiting', name: 'Waiting', title: 'Waiting' },
+        { slug: 'cooperative', name: 'Taking turns', title: 'Taking turns: why' },
       ],
     },
   ],
-  doors: [{ slug: 'search', title: 'Search' }],
+  doors: [{ slug: 'search', name: 'Search', title: 'Search' }],
   questions: [],
 };
 const plan = (...words: string[]) => planPage(words, map, new Date('2026-11-21T12:00:00Z'));
