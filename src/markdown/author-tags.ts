@@ -3,7 +3,15 @@ import { nearest } from '#links/nearest.ts';
 import { authorError } from './author-error.ts';
 
 /** The components that a page may use, without an import. */
-export const authorTags = ['Note', 'Warning', 'Correction', 'Question', 'Replay', 'Compare', 'Recorded'] as const;
+export const authorTags = [
+  'Note',
+  'Warning',
+  'Correction',
+  'Question',
+  'Replay',
+  'Compare',
+  'Recorded',
+] as const;
 
 export type AuthorTag = (typeof authorTags)[number];
 
