@@ -1,0 +1,196 @@
+import type { Schedule, StepOf } from '../schedule.ts';
+import { stateAt } from '../state.ts';
+import { heldUp, holders, inTheWay, keptBy, whoWaits } from './blame.ts';
+import { isAsync } from './code.ts';
+import { isOwnFunction } from './deeds.ts';
+import { code } from './markup.ts';
+import { are, bold, capital, count, counted, isLoop } from './names.ts';
+import { holdsBetween, nextUp, waitingFor, type Scene } from './scene.ts';
+import { setterOf } from './timers.ts';
+
+/** Why it happened, what it changes for others, or what keeps them; empty where there is nothing to add. */
+export function reason(scene: Scene): string {
+  const { schedule, program, step, n, state } = scene;
+  switch (step.kind) {
+    case 'enter':
+      return isAsync(program, step.line) &&
+        !isOwnFunction(schedule, n) &&
+        state.lanes[step.lane]?.stack.length !== 1
+        ? `Awaiting a coroutine makes no task: it runs in ${bold(schedule, step.lane)} itself.`
+        : '';
+    case 'create': {
+      const kind = schedule.lanes[step.child]?.kind;
+      return kind === 'loop' ? '' : 'None of its code has run yet.';
+    }
+    case 'queue':
+      return step.callback === undefined ? queueReason(scene, step) : '';
+    case 'pick':
+      return pickReason(scene, step);
+    case 'call':
+      return callReason(scene, step);
+    case 'due':
+      return dueReason(scene, step);
+    case 'wait':
+      return waitReason(scene, step);
+    case 'line':
+      return step.lasts ? heldUp(scene, step.lasts) : '';
+    case 'block':
+      return heldUp(scene, step.lasts);
+    case 'sleep':
+      return sleepReason(scene, step.until);
+    case 'cancel':
+      return cancelReason(scene, step.target);
+    case 'use':
+      return useReason(scene, step);
+    case 'end':
+      return endReason(scene, step);
+    default:
+      return '';
+  }
+}
+
+function queueReason(scene: Scene, { target = 0, cause }: StepOf<'queue'>): string {
+  const { schedule, n, state } = scene;
+  const who = bold(schedule, target);
+  switch (cause.by) {
+    case 'start':
+      return `It is ready for its first turn.`;
+    case 'turn':
+      return `${who} asked for nothing but its next turn.`;
+    case 'timer':
+      return `Its timer was due.`;
+    case 'lane':
+      return `${bold(schedule, cause.of)}, for which it waited, has ended.`;
+    case 'members':
+      return membersReason(scene, target);
+    case 'resource':
+      return resourceCame(schedule, cause.resource);
+    case 'cancel':
+      return `Its wait was cancelled: the exception meets it in its next turn.`;
+    case 'future':
+      return 'The future that it awaited has been set.';
+    case 'call':
+      return '';
+  }
+}
+
+/** A gather, group or wait is over, with all that it waited for or without. */
+function membersReason({ schedule, n, state }: Scene, target: number): string {
+  const { waits } = stateAt(schedule, Math.max(0, n - 1)).lanes[target] ?? {};
+  const lanes = waits && 'lanes' in waits ? waits.lanes : [];
+  const done = lanes.filter((lane) => state.lanes[lane]?.phase === 'done');
+  const left = lanes.filter((lane) => !done.includes(lane));
+  const who = bold(schedule, target);
+  if (left.length === 0)
+    return done.length === 1
+      ? `${bold(schedule, ...done)}, for which it waited, is done.`
+      : `All that ${who} waited for is done.`;
+  const failed = done.filter((lane) => schedule.lanes[lane]?.how !== 'returned');
+  const why =
+    failed.length > 0
+      ? `${bold(schedule, ...failed)} failed`
+      : `${bold(schedule, ...done)} ${are(done)} done`;
+  return `${why}, so ${who} no longer waits for ${bold(schedule, ...left)}.`;
+}
+
+/** What asyncio's own callbacks do for the task that they serve. */
+function callReason({ schedule }: Scene, { callback, target }: StepOf<'call'>): string {
+  if (callback === 'stop the loop') return 'Once this round is over, the loop stops.';
+  if (target === undefined || callback?.endsWith(' counts') !== true) return '';
+  return `It counts for ${bold(schedule, target)} that one more is done.`;
+}
+
+function resourceCame({ resources }: Schedule, resource: number): string {
+  const { kind = 'lock', name = kind } = resources[resource] ?? {};
+  if (kind === 'semaphore') return `There is a place in ${code(name)} for it.`;
+  if (kind === 'lock') return `The lock ${code(name)} is free for it.`;
+  return `${code(name)} has what it waited for.`;
+}
+
+/** How long it stood in the queue, and who kept it there. */
+function pickReason(scene: Scene, { target, at }: StepOf<'pick'>): string {
+  const { schedule, n, times } = scene;
+  const before = stateAt(schedule, Math.max(0, n - 1)).lanes[target];
+  if (before?.phase !== 'ready') return '';
+  const kept = at - (schedule.steps[before.since]?.at ?? at);
+  if (kept > 0) {
+    const by = keptBy(schedule, holdsBetween(schedule, before.since, n));
+    return `It had been ready for ${times.full(kept)}${by ? `, kept waiting by ${by}` : ''}.`;
+  }
+  if (before.cause?.by === 'start') return 'This is its first turn.';
+  return before.cause?.by === 'cancel' ? 'Its wait was cancelled.' : '';
+}
+
+function dueReason({ schedule, n, times, step }: Scene, { timer }: StepOf<'due'>): string {
+  const { due = step.at } = setterOf(schedule, timer) ?? {};
+  const late = step.at - due;
+  if (late <= 0) return '';
+  const from = schedule.steps.findIndex((other) => other.at > due);
+  const by = holders(schedule, holdsBetween(schedule, Math.max(0, from - 1), n));
+  return `It was due at ${times.full(due)}${by ? `, but ${by} held the loop` : ''}: ${times.full(late)} late.`;
+}
+
+function waitReason(scene: Scene, step: StepOf<'wait'>): string {
+  const { waits } = step;
+  const next = waits.for === 'turn' ? '' : nextUp(scene);
+  return [waits.for === 'resource' ? inTheWay(scene, waits.resource) : '', next]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function sleepReason({ schedule, state }: Scene, until: number | undefined): string {
+  if (until === undefined) return whoWaits(schedule, state).join(' ');
+  const due = state.timers.filter((timer) => timer.due === until && timer.target !== undefined);
+  const lanes = [...new Set(due.flatMap(({ target }) => target ?? []))];
+  if (lanes.length === 0) return '';
+  return `Then the timer${lanes.length === 1 ? '' : 's'} of ${bold(schedule, ...lanes)} ${are(lanes)} due.`;
+}
+
+function cancelReason({ schedule, state, step }: Scene, target: number): string {
+  const { phase, cause } = state.lanes[target] ?? {};
+  const who = bold(schedule, target);
+  if (phase === 'done') return `${who} is done already, so nothing comes of it.`;
+  if (target === step.lane) return 'It learns of it where it next waits.';
+  const { kind } = schedule.lanes[step.lane] ?? {};
+  if (kind === 'thread') return `When the main task is over, asyncio.run cancels what is left.`;
+  if (phase === 'ready' && cause?.by === 'start') return `None of its code has run, and none will.`;
+  return `That is only a request: ${who} learns of it in its own turn.`;
+}
+
+function useReason(scene: Scene, { resource, does, lane }: StepOf<'use'>): string {
+  const { schedule, state } = scene;
+  const { kind, size } = schedule.resources[resource] ?? {};
+  const { holders = [], items = 0 } = state.resources[resource] ?? {};
+  if (kind === 'semaphore' && size !== undefined && (does === 'acquire' || does === 'release')) {
+    const free = size - holders.length;
+    return `${free > 0 ? `${capital(count(free))} of ${count(size)} ${free === 1 ? 'is' : 'are'}` : 'None is'} free now.`;
+  }
+  if (kind === 'queue' && (does === 'put' || does === 'get'))
+    return `${items === 0 ? 'It is empty now' : `It holds ${counted(items, 'item')} now`}.`;
+  const waiting = state.lanes.flatMap(({ waits }, other) =>
+    other !== lane && waits?.for === 'resource' && waits.resource === resource ? [other] : [],
+  );
+  return waiting.length > 0 && does !== 'arrive'
+    ? `${bold(schedule, ...waiting)} ${waiting.length === 1 ? 'waits' : 'wait'} for it.`
+    : '';
+}
+
+function endReason(scene: Scene, { lane, how }: StepOf<'end'>): string {
+  const { schedule, times, step } = scene;
+  if (isLoop(schedule, lane)) return '';
+  if (schedule.lanes[lane]?.parent === undefined)
+    return `The run took ${times.full(step.at)} in all.`;
+  const told = waitingFor(scene, lane).map(({ name, missing }) => {
+    if (missing.length === 0) return `${name} waited for it.`;
+    if (how !== 'returned') return `${name} waits for it and for ${bold(schedule, ...missing)}.`;
+    return `${name} still waits for ${bold(schedule, ...missing)}.`;
+  });
+  if (told.length === 0 && how === 'raised' && schedule.lanes[lane]?.kind === 'task')
+    return isMain(schedule, lane) ? '' : 'Nobody waits for it, so nobody has seen the exception.';
+  return told.join(' ');
+}
+
+/** Whether a thread waits for this task by way of its loop. */
+function isMain({ lanes }: Schedule, lane: number): boolean {
+  return lanes.findIndex(({ kind }) => kind === 'task') === lane;
+}
