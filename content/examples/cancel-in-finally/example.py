@@ -1,0 +1,18 @@
+import asyncio
+
+async def worker():
+    try:
+        await asyncio.sleep(5)  # works
+    finally:
+        await asyncio.sleep(2)  # puts its tools away
+        print("worker has tidied up")
+
+async def main():
+    task = asyncio.create_task(worker())
+    await asyncio.sleep(1)
+    task.cancel()
+    await asyncio.sleep(0.5)
+    task.cancel()
+    await asyncio.wait([task])
+
+asyncio.run(main())

@@ -1,0 +1,11 @@
+import asyncio
+import time
+
+async def fetch(n):
+    time.sleep(1)  # the shop answers
+    print("answer", n)
+
+async def main():
+    await asyncio.gather(*[fetch(n) for n in range(5)])
+
+asyncio.run(main())

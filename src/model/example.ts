@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { machineSchema, stepSchema } from './schedule.ts';
+
+/** What an author says about an example, in example.yaml. */
+
+/** A part of an address: lower case letters, digits and single hyphens. */
+export const slugSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
+  error: 'Use lower case letters, digits and single hyphens: `timers-set`.',
+});
+
+const sentence = z.string().min(8);
+
+/** Names a step by what happens in it, so that it is found again in a new recording. */
+export const stepPatternSchema = z.strictObject({
+  /** The lane's name, as in the figure. */
+  lane: z.string().min(1),
+  kind: z.enum(stepSchema.options.map((option) => option.shape.kind.value)),
+  line: z.int().positive().optional(),
+  /** Which of several that fit, from 1; left out when only one fits. */
+  count: z.int().positive().optional(),
+});
+
+export const keyStepSchema = z.strictObject({
+  /** Its address for ever, within the figure. */
+  slug: slugSchema,
+  when: stepPatternSchema,
+  /** What the reader should notice at this step. */
+  says: sentence,
+});
+
+export const switchSchema = z.strictObject({
+  line: z.int().positive(),
+  /** The exact text in that line that is replaced. */
+  text: z.string().min(1),
+  /** What may stand there, Python literals or names; the first is what the program has. */
+  values: z.array(z.union([z.string(), z.number(), z.boolean(), z.null()])).min(2),
+});
+
+export const exampleSchema = z.strictObject({
+  /** A few words, for lists and addresses: "Three sleepers". */
+  title: z.string().min(3),
+  /** The figure's caption: one sentence that the picture proves. */
+  claim: sentence,
+  /** Stands after the total: "1.0 s in all: {the longest wait, not the sum}". */
+  because: z.string().min(3),
+  /** The sentence at rest: what would change the total. */
+  rest: sentence,
+  contrast: z.strictObject({ with: slugSchema, because: z.string().min(3) }).optional(),
+  /** The page that a link to the example returns to. */
+  home: slugSchema,
+  machine: machineSchema.prefault({}),
+  /** `raises TypeError` names the exception. */
+  ends: z
+    .union([
+      z.enum(['returns', 'deadlock', 'syntax-error', 'hangs']),
+      z.templateLiteral(['raises ', z.string().min(1)]),
+    ])
+    .default('returns'),
+  steps: z.array(keyStepSchema).default([]),
+  /** The slug of the key step whose instant the figure opens at rest; left out for the first instant. */
+  opens: slugSchema.optional(),
+  switches: z.record(slugSchema, switchSchema).default({}),
+  /** First Python that can run it, where 3.11 cannot: "3.14". */
+  since: z
+    .string()
+    .regex(/^3\.\d+$/)
+    .optional(),
+  /** What differs on earlier Pythons, in a sentence. */
+  differs: sentence.optional(),
+  /** Why a real run is not compared, where it is not. */
+  unverified: sentence.optional(),
+});
+
+export type Example = z.infer<typeof exampleSchema>;
+export type KeyStep = z.infer<typeof keyStepSchema>;
+export type StepPattern = z.infer<typeof stepPatternSchema>;
+export type Switch = z.infer<typeof switchSchema>;

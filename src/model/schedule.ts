@@ -1,0 +1,276 @@
+import { z } from 'zod';
+
+/**
+ * What a schedule is: one run of one program on the virtual clock, step by step.
+ * The only definition; the recorder writes it, everything else reads it.
+ * How it lies in a file, with what repeats left out, is said in `stored.ts`.
+ */
+
+/** Raised whenever a reader of the old form could misread the new one. */
+export const FORMAT = 1;
+
+/** Microseconds since the program started, on the virtual clock; nominal, without the hidden creep that orders ties. */
+const clock = z.int().nonnegative();
+
+/** A length of virtual time in microseconds. */
+const duration = z.int().nonnegative();
+
+/** A number from 0 that stands for an entry of `lanes`. */
+const laneNumber = z.int().nonnegative();
+
+/** A number from 0 that stands for an entry of `resources`. */
+const resourceNumber = z.int().nonnegative();
+
+/** A number from 0, given to timers in the order in which they were set. */
+const timerNumber = z.int().nonnegative();
+
+/** A line of example.py, from 1. */
+const lineNumber = z.int().positive();
+
+/** How a lane came to its end; `pending` when the program ended first. */
+export const endingSchema = z.enum(['returned', 'raised', 'cancelled', 'pending']);
+
+export const laneSchema = z.strictObject({
+  /** As readers see it, unique in the schedule: the task's own name, or its function and what tells it from its like ("work 0"). */
+  name: z.string().min(1),
+  /** A `generator` is a generator or coroutine that is driven by hand, outside any task. */
+  kind: z.enum(['thread', 'loop', 'task', 'generator']),
+  /** The name that Python gives it and prints: "Task-2", "MainThread"; left out for what has none. */
+  python: z.string().min(1).optional(),
+  /** The function that it runs: "work"; left out for the loop and the main thread. */
+  runs: z.string().min(1).optional(),
+  /** The lane that created it; left out for the main thread. */
+  parent: laneNumber.optional(),
+  /** The lane that it runs on: a task's loop, a loop's thread, a generator's thread or task. */
+  on: laneNumber.optional(),
+  /** The step that created it. */
+  born: z.int().nonnegative(),
+  /** The step at which it ended; left out while `pending`. */
+  ended: z.int().nonnegative().optional(),
+  how: endingSchema,
+});
+
+export const resourceSchema = z.strictObject({
+  kind: z.enum(['lock', 'semaphore', 'event', 'condition', 'barrier', 'queue']),
+  /** The variable or attribute that the program keeps it in: "gate". */
+  name: z.string().min(1),
+  /** A semaphore's value, a barrier's parties, a queue's maxsize (0: no limit). */
+  size: z.int().nonnegative().optional(),
+});
+
+/** What a lane that gave its loop (or thread) back waits for. */
+export const waitSchema = z.discriminatedUnion('for', [
+  /** `asyncio.sleep(n)`, or a thread's own sleep. */
+  z.strictObject({ for: z.literal('timer'), timer: timerNumber }),
+  /** `asyncio.sleep(0)` and every bare yield: nothing but the next turn. */
+  z.strictObject({ for: z.literal('turn') }),
+  /** A task, thread or process that is awaited or joined by itself. */
+  z.strictObject({ for: z.literal('lane'), lanes: z.array(laneNumber).length(1) }),
+  z.strictObject({ for: z.literal('gather'), lanes: z.array(laneNumber) }),
+  /** The end of a TaskGroup's `async with`. */
+  z.strictObject({ for: z.literal('group'), lanes: z.array(laneNumber) }),
+  /** `asyncio.wait` and `as_completed`: some of the lanes, or all. */
+  z.strictObject({
+    for: z.literal('any'),
+    lanes: z.array(laneNumber),
+    until: z.enum(['first', 'exception', 'all']),
+  }),
+  z.strictObject({ for: z.literal('shield'), lanes: z.array(laneNumber).length(1) }),
+  /** A lock, semaphore, event, condition, barrier or queue; `until` says what has to happen to it. */
+  z.strictObject({
+    for: z.literal('resource'),
+    resource: resourceNumber,
+    until: z.enum(['free', 'set', 'notified', 'all-arrived', 'item', 'space', 'joined']),
+  }),
+  /** A future that nobody but the program itself will set. */
+  z.strictObject({ for: z.literal('future'), name: z.string().min(1).optional() }),
+  /** A thread inside `asyncio.run`, until its loop has ended. */
+  z.strictObject({ for: z.literal('loop'), lanes: z.array(laneNumber).length(1) }),
+  /** A generator that has yielded, until somebody resumes it; or the one who resumed it, until it yields. */
+  z.strictObject({ for: z.literal('resume') }),
+  z.strictObject({ for: z.literal('generator'), lanes: z.array(laneNumber).length(1) }),
+]);
+
+/** Why something came into the ready queue. Who did it is the step's own lane. */
+export const causeSchema = z.discriminatedUnion('by', [
+  /** A new task, for its first turn. */
+  z.strictObject({ by: z.literal('start') }),
+  /** It asked for nothing but its next turn. */
+  z.strictObject({ by: z.literal('turn') }),
+  z.strictObject({ by: z.literal('timer'), timer: timerNumber }),
+  /** The lane that it awaited has ended. */
+  z.strictObject({ by: z.literal('lane'), of: laneNumber }),
+  /** A gather, group, wait or shield has what it waited for. */
+  z.strictObject({ by: z.literal('members') }),
+  /** A place, item, signal or permission came free. */
+  z.strictObject({ by: z.literal('resource'), resource: resourceNumber }),
+  /** Its wait was cancelled. */
+  z.strictObject({ by: z.literal('cancel') }),
+  /** Somebody set the result or exception of the future that it awaited. */
+  z.strictObject({ by: z.literal('future') }),
+  /** `call_soon`, a done callback, and whatever else asks the loop to call something. */
+  z.strictObject({ by: z.literal('call') }),
+]);
+
+/** A callback that is no task: its qualified name, and the lane that it serves where there is one. */
+const callback = {
+  callback: z.string().min(1).optional(),
+  target: laneNumber.optional(),
+};
+
+/** An exception as Python names it, with its message where it has one. */
+const exception = {
+  exception: z.string().min(1),
+  message: z.string().optional(),
+};
+
+const base = {
+  /** The clock when it happened. */
+  at: clock,
+  /** Who did it: the lane that was running, or the loop itself. */
+  lane: laneNumber,
+  /** The line of the program that the lane was on; left out for what the loop does by itself. */
+  line: lineNumber.optional(),
+};
+
+function step<K extends string, T extends z.ZodRawShape>(kind: K, shape: T) {
+  return z.strictObject({ kind: z.literal(kind), ...base, ...shape });
+}
+
+export const stepSchema = z.discriminatedUnion('kind', [
+  /** Reached a line on which nothing else happened that has a step of its own. */
+  step('line', {
+    /** How many lines a repeated stretch ran; left out for one. */
+    count: z.int().min(2).optional(),
+    /** How long the lines took, where the example says that computing costs time. */
+    lasts: duration.optional(),
+  }),
+  /** Entered a function of the program. */
+  step('enter', { function: z.string().min(1) }),
+  /** Left it again, by return or by exception. */
+  step('leave', { function: z.string().min(1) }),
+  /** Created a task, loop or generator. */
+  step('create', { child: laneNumber }),
+  /** Put a task (`target` alone) or a callback at the end of the ready queue. */
+  step('queue', { ...callback, cause: causeSchema }),
+  /** The loop took the task at the head of the ready queue and runs it. */
+  step('pick', { target: laneNumber, round: z.int().positive().optional() }),
+  /** The loop took a callback from the head of the ready queue and calls it. */
+  step('call', { ...callback, round: z.int().positive().optional() }),
+  /** The loop took a cancelled entry from the head of the ready queue and let it fall. */
+  step('skip', callback),
+  /** Set a timer: put a callback into the timer heap. */
+  step('set-timer', { timer: timerNumber, due: clock, ...callback }),
+  /** Cancelled a timer before it was due. */
+  step('drop-timer', { timer: timerNumber }),
+  /** The loop found a timer due and moved its callback to the end of the ready queue. */
+  step('due', { timer: timerNumber }),
+  /** Gave the loop (or thread) back. */
+  step('wait', { waits: waitSchema }),
+  /** Held its thread without running: `time.sleep` and the like. On a loop's thread this holds the loop. */
+  step('block', { call: z.string().min(1), lasts: duration }),
+  /** The loop found nobody ready and sleeps in its selector; `until` is left out when no timer is set. */
+  step('sleep', { until: clock.optional() }),
+  /** Wrote to stdout or stderr. */
+  step('print', { text: z.string(), stream: z.enum(['stdout', 'stderr']) }),
+  /** Python or the loop complained on stderr: a warning, or an exception that nobody retrieved. */
+  step('warn', { text: z.string(), category: z.string().min(1), about: laneNumber.optional() }),
+  /** Raised an exception at this line. */
+  step('raise', exception),
+  /** Had an exception thrown in at the place where it waited. */
+  step('throw', exception),
+  /** An exception reached a clause that runs for it. */
+  step('catch', { by: z.enum(['except', 'finally', 'with']), ...exception }),
+  /** Asked for the cancellation of a task. */
+  step('cancel', { target: laneNumber, message: z.string().optional() }),
+  /** Did something with a lock, queue or other resource. */
+  step('use', {
+    resource: resourceNumber,
+    does: z.enum([
+      'acquire',
+      'release',
+      'set',
+      'clear',
+      'notify',
+      'arrive',
+      'put',
+      'get',
+      'task-done',
+      'shutdown',
+    ]),
+  }),
+  /** Resumed a generator or coroutine by hand. */
+  step('resume', {
+    target: laneNumber,
+    with: z.enum(['next', 'send', 'throw', 'close']),
+    value: z.string().optional(),
+  }),
+  /** Yielded a value to the one who resumed it. */
+  step('yield', { value: z.string().optional() }),
+  /** The lane came to its end. */
+  step('end', {
+    how: endingSchema.exclude(['pending']),
+    value: z.string().optional(),
+    exception: z.string().min(1).optional(),
+    message: z.string().optional(),
+  }),
+]);
+
+/** What the machine was told that a real one decides by itself. */
+export const machineSchema = z.strictObject({
+  /** Microseconds that one line of the program's own code takes; 0: computing costs nothing. */
+  line: duration.default(0),
+  /** Seed of `random` and of hashing. */
+  seed: z.int().nonnegative().default(0),
+  /** asyncio's debug mode, as `PYTHONASYNCIODEBUG=1` sets it. */
+  debug: z.boolean().default(false),
+});
+
+/** How the program came to its end. */
+export const programEndSchema = z.discriminatedUnion('how', [
+  z.strictObject({ how: z.literal('returns') }),
+  /** An exception left the program; its traceback is in the output. */
+  z.strictObject({ how: z.literal('raises'), ...exception }),
+  /** Everybody waits and nothing is due. */
+  z.strictObject({ how: z.literal('deadlock') }),
+  /** It would not have ended by itself: stopped at the step limit. */
+  z.strictObject({ how: z.literal('hangs') }),
+  /** It was never run: Python's message, and the part of the line that the caret marks (columns from 1, end excluded). */
+  z.strictObject({
+    how: z.literal('syntax-error'),
+    ...exception,
+    line: lineNumber,
+    from: z.int().positive(),
+    to: z.int().positive(),
+  }),
+]);
+
+export const scheduleSchema = z.strictObject({
+  format: z.literal(FORMAT),
+  provenance: z.strictObject({
+    /** The interpreter that ran it: "3.14.2". */
+    python: z.string().regex(/^\d+\.\d+\.\d+$/),
+    /** SHA-256 of the program that was run, in hexadecimal, first 16 digits. */
+    program: z.string().regex(/^[0-9a-f]{16}$/),
+    /** The same of the recorder's own sources and its interpreter's version. */
+    recorder: z.string().regex(/^[0-9a-f]{16}$/),
+    machine: machineSchema,
+  }),
+  ends: programEndSchema,
+  lanes: z.array(laneSchema),
+  resources: z.array(resourceSchema),
+  /** Their place in this list is the step's number, from 0; the clock never goes back. */
+  steps: z.array(stepSchema),
+});
+
+export type Schedule = z.infer<typeof scheduleSchema>;
+export type Lane = z.infer<typeof laneSchema>;
+export type Resource = z.infer<typeof resourceSchema>;
+export type Step = z.infer<typeof stepSchema>;
+export type StepKind = Step['kind'];
+export type StepOf<K extends StepKind> = Extract<Step, { kind: K }>;
+export type Wait = z.infer<typeof waitSchema>;
+export type Cause = z.infer<typeof causeSchema>;
+export type Ending = z.infer<typeof endingSchema>;
+export type Machine = z.infer<typeof machineSchema>;
+export type ProgramEnd = z.infer<typeof programEndSchema>;

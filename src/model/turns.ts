@@ -1,0 +1,57 @@
+import type { Schedule } from './schedule.ts';
+
+/** All steps with one clock reading. */
+export interface Instant {
+  /** Microseconds. */
+  readonly at: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Steps that one lane takes without giving its thread to another. */
+export interface Turn {
+  readonly lane: number;
+  /** From 1, over the whole run; the loop's own housekeeping and what comes before it have none. */
+  readonly number?: number | undefined;
+  readonly first: number;
+  readonly last: number;
+}
+
+export function instantsOf({ steps }: Schedule): readonly Instant[] {
+  const instants: Instant[] = [];
+  steps.forEach(({ at }, n) => {
+    const now = instants.at(-1);
+    if (now?.at === at) instants[instants.length - 1] = { ...now, last: n };
+    else instants.push({ at, first: n, last: n });
+  });
+  return instants;
+}
+
+/**
+ * The run cut into turns. A task's turn begins when the loop picks it, so the `pick` belongs to it;
+ * what the loop does between two turns is a stretch of its own without a number.
+ */
+export function turnsOf(schedule: Schedule): readonly Turn[] {
+  const turns: Turn[] = [];
+  let numbered = 0;
+  schedule.steps.forEach((step, n) => {
+    const lane = step.kind === 'pick' ? step.target : step.lane;
+    const now = turns.at(-1);
+    const before = schedule.steps[n - 1];
+    if (now && now.lane === lane && !(step.kind === 'pick') && before?.kind !== 'end')
+      turns[turns.length - 1] = { ...now, last: n };
+    else
+      turns.push({
+        lane,
+        first: n,
+        last: n,
+        number: isNumbered(schedule, lane) ? ++numbered : undefined,
+      });
+  });
+  return turns;
+}
+
+function isNumbered(schedule: Schedule, lane: number): boolean {
+  const kind = schedule.lanes[lane]?.kind;
+  return kind === 'task' || kind === 'generator' || !schedule.lanes.some((l) => l.kind === 'loop');
+}

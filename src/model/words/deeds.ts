@@ -1,0 +1,174 @@
+import type { Schedule, StepOf } from '../schedule.ts';
+import { stateAt } from '../state.ts';
+import { callOn, isAsync, statement } from './code.ts';
+import { code } from './markup.ts';
+import { bold, counted, ground, isLoop } from './names.ts';
+import { entryName, isAsyncios, type Scene } from './scene.ts';
+import { setterOf } from './timers.ts';
+import { waitsFor } from './waits.ts';
+
+/** What a step's lane does in it, without its name and without a reason: "sets a timer due at 1.0 s". */
+export function deed(scene: Scene): string {
+  const { schedule, program, step, times, n } = scene;
+  switch (step.kind) {
+    case 'line':
+      return lineDeed(scene, step);
+    case 'enter':
+      if (isOwnFunction(schedule, n)) return `begins ${code(`${step.function}()`)}`;
+      return isAsync(program, step.line)
+        ? `steps into ${code(`${step.function}()`)}`
+        : `calls ${code(`${step.function}()`)}`;
+    case 'leave':
+      return `leaves ${code(`${step.function}()`)}`;
+    case 'create':
+      return `creates ${created(schedule, step.child)}`;
+    case 'queue':
+      return `puts ${entryName(schedule, step)} at the end of the ready queue`;
+    case 'pick':
+      return `picks ${bold(schedule, step.target)} from the head of the ready queue`;
+    case 'call':
+      return `calls ${step.callback === undefined ? 'a callback' : entryName(schedule, step)}`;
+    case 'skip':
+      return 'drops a cancelled entry from the head of the ready queue';
+    case 'set-timer':
+      return `sets ${timerName(step)} due at ${times.full(step.due)}`;
+    case 'drop-timer':
+      return dropDeed(scene, step);
+    case 'due': {
+      const set = setterOf(schedule, step.timer);
+      return set?.target === undefined
+        ? 'finds a timer due'
+        : `finds the timer of ${bold(schedule, set.target)} due`;
+    }
+    case 'wait':
+      return `${givesBack(scene, step)}${waitsFor(schedule, step.waits)}`;
+    case 'block':
+      return `calls ${callOn(program, step.line, step.call)} and holds ${ground(schedule, step.lane)} for ${times.full(step.lasts)}`;
+    case 'sleep':
+      return step.until === undefined
+        ? 'finds nobody ready and no timer set, and sleeps'
+        : `finds nobody ready and sleeps until ${times.full(step.until)}`;
+    case 'print':
+      return `${step.stream === 'stdout' ? 'prints' : 'writes to stderr:'} ${printed(step.text)}`;
+    case 'warn':
+      return `${isLoop(schedule, step.lane) ? 'complains' : 'makes Python complain'}: ${printed(step.text)}`;
+    case 'raise':
+      return `raises ${error(step)}`;
+    case 'throw':
+      return `gets ${error(step)} thrown in${scene.here}`;
+    case 'catch':
+      if (step.by === 'except') return `catches ${error(step)}`;
+      return `begins its ${code(step.by)} ${step.by === 'with' ? 'exit' : 'block'}, with ${error(step)} under way`;
+    case 'cancel':
+      return step.target === step.lane
+        ? 'asks for its own cancellation'
+        : `asks for the cancellation of ${bold(schedule, step.target)}`;
+    case 'use':
+      return useDeed(schedule, step);
+    case 'resume':
+      return resumeDeed(schedule, step);
+    case 'yield':
+      return `yields${step.value === undefined ? '' : ` ${code(step.value)}`}`;
+    case 'end':
+      return endDeed(step);
+  }
+}
+
+function lineDeed({ schedule, program, times }: Scene, step: StepOf<'line'>): string {
+  const here = statement(program, step.line) ?? `line ${step.line ?? '?'}`;
+  const what =
+    step.count === undefined
+      ? `reaches ${here}`
+      : `runs ${step.count} lines, from ${here} round and round`;
+  if (!step.lasts) return what;
+  return `${what}, and keeps ${ground(schedule, step.lane)} for ${times.full(step.lasts)}`;
+}
+
+/** Whether a step enters the function that its lane was made to run, and not one that this one calls. */
+export function isOwnFunction(schedule: Schedule, n: number): boolean {
+  const step = schedule.steps[n];
+  if (step?.kind !== 'enter' || n === 0) return false;
+  const { runs } = schedule.lanes[step.lane] ?? {};
+  return runs === step.function && stateAt(schedule, n - 1).lanes[step.lane]?.stack.length === 0;
+}
+
+function created(schedule: Schedule, child: number): string {
+  const kind = schedule.lanes[child]?.kind;
+  if (kind === 'loop') return 'an event loop';
+  return `the ${kind ?? 'lane'} ${bold(schedule, child)}`;
+}
+
+function timerName({ callback }: StepOf<'set-timer'>): string {
+  if (callback === undefined || callback === "sleep's timer") return 'a timer';
+  return isAsyncios(callback) ? 'a timeout' : `a timer for ${code(callback)}`;
+}
+
+function dropDeed({ schedule, times }: Scene, { timer, lane }: StepOf<'drop-timer'>): string {
+  const { target, due } = setterOf(schedule, timer) ?? {};
+  const whose =
+    target === undefined || target === lane
+      ? 'its timer'
+      : `the timer of ${bold(schedule, target)}`;
+  return `cancels ${whose}${due === undefined ? '' : `, due at ${times.full(due)}`}`;
+}
+
+/** What a lane does with its loop when it begins to wait; nothing for a thread, which is not shared by turns. */
+function givesBack({ schedule, here }: Scene, { lane, waits }: StepOf<'wait'>): string {
+  if (waits.for === 'loop') return `lends its thread to the loop${here} and `;
+  if (waits.for === 'resume' || waits.for === 'generator') return '';
+  return ground(schedule, lane) === 'the loop' ? `gives the loop back${here} and ` : '';
+}
+
+const USES: Record<StepOf<'use'>['does'], string> = {
+  acquire: 'takes',
+  release: 'releases',
+  set: 'sets',
+  clear: 'clears',
+  notify: 'notifies those who wait on',
+  arrive: 'arrives at',
+  put: 'puts an item into',
+  get: 'takes an item from',
+  'task-done': 'marks an item done in',
+  shutdown: 'shuts down',
+};
+
+function useDeed({ resources }: Schedule, { resource, does }: StepOf<'use'>): string {
+  const { kind = 'lock', name = kind } = resources[resource] ?? {};
+  if (kind === 'semaphore' && does === 'acquire') return `takes a place in ${code(name)}`;
+  if (kind === 'semaphore' && does === 'release') return `gives its place in ${code(name)} back`;
+  return `${USES[does]} ${kind === 'lock' ? 'the lock ' : ''}${code(name)}`;
+}
+
+function resumeDeed(schedule: Schedule, { target, with: way, value }: StepOf<'resume'>): string {
+  const who = bold(schedule, target);
+  if (schedule.lanes[target]?.kind === 'task') return `runs the eager task ${who} at once`;
+  if (way === 'next') return `resumes ${who} with ${code('next()')}`;
+  if (way === 'close') return `closes ${who}`;
+  return `${way === 'send' ? 'sends' : 'throws'} ${value === undefined ? 'a value' : code(value)} into ${who}`;
+}
+
+function endDeed({ how, value, ...raised }: StepOf<'end'>): string {
+  if (how === 'cancelled') return 'ends, cancelled';
+  if (how === 'raised') return `ends with ${error(raised)}`;
+  return value === undefined || value === 'None' ? 'ends' : `ends and returns ${code(value)}`;
+}
+
+/** "`ValueError: no such board`", as a traceback ends. */
+export function error(raised: {
+  exception?: string | undefined;
+  message?: string | undefined;
+}): string {
+  const { exception = 'an exception', message } = raised;
+  return code(message ? `${exception}: ${message}` : exception);
+}
+
+const LONGEST = 60;
+
+/** What was printed, on one line and no longer than fits. */
+export function printed(text: string): string {
+  const lines = text.replace(/\n$/, '').split('\n');
+  const [first = ''] = lines;
+  const shown = first.length > LONGEST ? `${first.slice(0, LONGEST - 1)}…` : first;
+  if (lines.length > 1) return `${code(shown)} and ${counted(lines.length - 1, 'more line')}`;
+  return shown === '' ? 'an empty line' : code(shown);
+}

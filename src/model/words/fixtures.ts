@@ -1,0 +1,256 @@
+import { scheduleSchema, type Ending, type Schedule, type Step } from '../schedule.ts';
+
+/** Schedules written by hand for the tests of words, in asyncio's own order. Never shipped. */
+
+type Loose = { kind: Step['kind'] } & Record<string, unknown>;
+
+const SECOND = 1e6;
+
+/** Writes steps one after the other: the clock and the lane stay as they are until they are set. */
+export class Tape {
+  at = 0;
+  lane = 0;
+  readonly lanes: Record<string, unknown>[] = [];
+  readonly resources: Record<string, unknown>[] = [];
+  readonly steps: Record<string, unknown>[] = [];
+
+  step({ kind, ...more }: Loose): this {
+    this.steps.push({ kind, at: this.at, lane: this.lane, ...more });
+    return this;
+  }
+
+  as(lane: number): this {
+    this.lane = lane;
+    return this;
+  }
+
+  born(name: string, kind: string, more: object = {}): this {
+    this.lanes.push({ name, kind, born: this.steps.length, how: 'pending', ...more });
+    return this.step({ kind: 'create', child: this.lanes.length - 1 });
+  }
+
+  end(lane: number, how: Ending, more: object = {}): this {
+    const ending = this.lanes[lane];
+    if (ending) Object.assign(ending, { how, ended: this.steps.length });
+    return this.as(lane).step({ kind: 'end', how, ...more });
+  }
+
+  /** A task begins to wait for a new timer. */
+  nap(lane: number, line: number, timer: number, seconds: number): this {
+    const callback = "sleep's timer";
+    const due = this.at + seconds * SECOND;
+    return this.as(lane)
+      .step({ kind: 'set-timer', line, timer, due, callback, target: lane })
+      .step({ kind: 'wait', line, waits: { for: 'timer', timer } });
+  }
+
+  sleep(seconds?: number): this {
+    const until = seconds === undefined ? undefined : seconds * SECOND;
+    this.as(1).step({ kind: 'sleep', ...(until === undefined ? {} : { until }) });
+    this.at = until ?? this.at;
+    return this;
+  }
+
+  /** The loop finds timers due and wakes their tasks. */
+  wake(...timers: readonly (readonly [timer: number, lane: number])[]): this {
+    const callback = "sleep's timer";
+    this.as(1);
+    for (const [timer] of timers) this.step({ kind: 'due', timer });
+    for (const [timer, target] of timers) {
+      this.step({ kind: 'call', callback, target });
+      this.step({ kind: 'queue', target, cause: { by: 'timer', timer } });
+    }
+    return this;
+  }
+
+  pick(target: number): this {
+    return this.as(1).step({ kind: 'pick', target });
+  }
+
+  print(text: string, line: number): this {
+    return this.step({ kind: 'print', text: `${text}\n`, stream: 'stdout', line });
+  }
+
+  block(line: number, seconds: number): this {
+    this.step({ kind: 'block', line, call: 'time.sleep', lasts: seconds * SECOND });
+    this.at += seconds * SECOND;
+    return this;
+  }
+
+  /** The main thread runs a loop, which makes main its first task. */
+  open(line: number, main: number): this {
+    this.lanes.push({ name: 'program', kind: 'thread', born: 0, how: 'pending' });
+    this.born('loop', 'loop', { parent: 0, on: 0 }).step({
+      kind: 'wait',
+      line,
+      waits: { for: 'loop', lanes: [1] },
+    });
+    this.as(1).born('main', 'task', { parent: 1, on: 1, runs: 'main', python: 'Task-1' });
+    this.step({ kind: 'queue', target: 2, cause: { by: 'start' } });
+    return this.pick(2).as(2).step({ kind: 'enter', function: 'main', line: main });
+  }
+
+  close(line: number): this {
+    this.as(2).step({ kind: 'leave', function: 'main', line }).end(2, 'returned').as(1);
+    const callback = 'stop the loop';
+    this.step({ kind: 'queue', callback, target: 1, cause: { by: 'lane', of: 2 } });
+    this.as(1).step({ kind: 'call', callback, target: 1 });
+    return this.end(1, 'returned').end(0, 'returned');
+  }
+
+  /** A task that `main` makes and puts into the ready queue. */
+  task(name: string, runs: string, line: number): this {
+    this.born(name, 'task', { parent: 2, on: 1, runs });
+    const made = this.steps.at(-1);
+    if (made) made['line'] = line;
+    const target = this.lanes.length - 1;
+    return this.step({ kind: 'queue', target, cause: { by: 'start' }, line });
+  }
+
+  done(): Schedule {
+    const { lanes, resources, steps } = this;
+    const sixteen = '0'.repeat(16);
+    return scheduleSchema.parse({
+      format: 1,
+      provenance: { python: '3.14.2', program: sixteen, recorder: sixteen, machine: {} },
+      ends: { how: 'returns' },
+      lanes,
+      resources,
+      steps,
+    });
+  }
+}
+
+export const gatherProgram = `import asyncio, time
+
+async def work(n):
+    print(f"start {n}")
+    await asyncio.sleep(1)
+    print(f"end {n}")
+    return n
+
+async def main():
+    t0 = time.perf_counter()
+    jobs = [work(n) for n in range(3)]
+    done = await asyncio.gather(*jobs)
+    print(done, time.perf_counter() - t0)
+
+asyncio.run(main())`.split('\n');
+
+const THREE = [3, 4, 5];
+
+/** Three tasks that wait a second each, or hold the loop that long. */
+export function gather(blocking = false): Schedule {
+  const tape = new Tape().open(15, 9);
+  for (const line of [10, 11]) tape.step({ kind: 'line', line });
+  for (const n of [0, 1, 2]) tape.task(`work ${n}`, 'work', 12);
+  tape.step({ kind: 'wait', line: 12, waits: { for: 'gather', lanes: THREE } });
+  for (const lane of THREE) {
+    const n = lane - 3;
+    tape.pick(lane).as(lane).step({ kind: 'enter', function: 'work', line: 3 });
+    tape.print(`start ${n}`, 4);
+    if (!blocking) tape.nap(lane, 5, n, 1);
+    else endWork(tape.block(5, 1), lane);
+  }
+  if (!blocking) {
+    tape.sleep(1).wake([0, 3], [1, 4], [2, 5]);
+    for (const lane of THREE) endWork(tape.pick(lane), lane);
+  }
+  for (const lane of THREE) {
+    tape.as(1).step({ kind: 'call', callback: 'gather counts', target: 2 });
+    if (lane === 5) tape.step({ kind: 'queue', target: 2, cause: { by: 'members' } });
+  }
+  return tape
+    .pick(2)
+    .as(2)
+
+    .print('[0, 1, 2] 1.0', 13)
+    .close(13)
+    .done();
+}
+
+function endWork(tape: Tape, lane: number): void {
+  const callback = 'gather counts';
+  tape
+    .as(lane)
+    .step({ kind: 'line', line: 6 })
+    .print(`end ${lane - 3}`, 6);
+  tape.step({ kind: 'leave', function: 'work', line: 7 });
+  tape.end(lane, 'returned', { value: String(lane - 3) }).as(1);
+  tape.step({ kind: 'queue', callback, target: 2, cause: { by: 'lane', of: lane } });
+}
+
+export const gateProgram = `import asyncio
+
+async def fetch(n, gate):
+    async with gate:
+        await asyncio.sleep(1)
+
+async def main():
+    gate = asyncio.Semaphore(3)
+    async with asyncio.TaskGroup() as tg:
+        for n in range(12):
+            tg.create_task(fetch(n, gate))
+
+asyncio.run(main())`.split('\n');
+
+/** Tasks that share a semaphore, up to where the loop sleeps for the first time. */
+export function gate(tasks = 12, places = 3): Schedule {
+  const tape = new Tape().open(13, 7);
+  tape.resources.push({ kind: 'semaphore', name: 'gate', size: places });
+  const lanes = Array.from({ length: tasks }, (_, n) => n + 3);
+  tape.step({ kind: 'line', line: 8 }).step({ kind: 'line', line: 9 });
+  tape.step({ kind: 'line', line: 10 });
+  for (const lane of lanes) tape.task(`fetch ${lane - 3}`, 'fetch', 11);
+  tape.step({ kind: 'wait', line: 9, waits: { for: 'group', lanes } });
+  for (const lane of lanes) {
+    tape.pick(lane).as(lane).step({ kind: 'enter', function: 'fetch', line: 3 });
+    if (lane - 3 < places) {
+      tape.step({ kind: 'use', resource: 0, does: 'acquire', line: 4 });
+      tape.nap(lane, 5, lane - 3, 1);
+    } else {
+      const waits = { for: 'resource', resource: 0, until: 'free' };
+      tape.step({ kind: 'wait', line: 4, waits });
+    }
+  }
+  return tape.sleep(1).wake([0, 3]).done();
+}
+
+export const cancelProgram = `import asyncio
+
+async def job():
+    try:
+        await asyncio.sleep(5)
+    finally:
+        await asyncio.sleep(0.2)
+
+async def main():
+    task = asyncio.create_task(job())
+    await asyncio.sleep(1)
+    task.cancel()
+    try:
+        await task
+    except asyncio.CancelledError:
+        print("job was cancelled")
+
+asyncio.run(main())`.split('\n');
+
+/** A task is cancelled while it waits, and waits once more in its `finally`. */
+export function cancel(): Schedule {
+  const exception = 'CancelledError';
+  const tape = new Tape().open(18, 9).task('job', 'job', 10);
+  tape.nap(2, 11, 0, 1).pick(3).as(3).step({ kind: 'enter', function: 'job', line: 3 });
+  tape.nap(3, 5, 1, 5).sleep(1).wake([0, 2]).pick(2).as(2);
+  tape.step({ kind: 'cancel', target: 3, line: 12 });
+  tape.step({ kind: 'drop-timer', timer: 1, line: 12 });
+  tape.step({ kind: 'queue', target: 3, cause: { by: 'cancel' }, line: 12 });
+  tape.step({ kind: 'wait', line: 14, waits: { for: 'lane', lanes: [3] } });
+  tape.pick(3).as(3).step({ kind: 'throw', exception, line: 5 });
+  tape.step({ kind: 'catch', by: 'finally', exception, line: 6 });
+  tape.nap(3, 7, 2, 0.2).sleep(1.2).wake([2, 3]).pick(3).as(3);
+  tape.step({ kind: 'leave', function: 'job', line: 7 }).end(3, 'cancelled').as(1);
+  tape.step({ kind: 'queue', target: 2, cause: { by: 'lane', of: 3 } });
+  tape.pick(2).as(2).step({ kind: 'throw', exception, line: 14 });
+  tape.step({ kind: 'catch', by: 'except', exception, line: 15 });
+  return tape.print('job was cancelled', 16).close(16).done();
+}

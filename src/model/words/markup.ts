@@ -1,0 +1,39 @@
+/**
+ * The small markup of sentences: `**work 1**` for lanes, backticks for code, nothing else.
+ * Code that holds a backtick stands between two of them, as in Markdown.
+ */
+
+/** Code for a sentence. Line breaks are written as Python writes them. */
+export function code(text: string): string {
+  const line = text.replaceAll('\n', '\\n');
+  if (!line.includes('`')) return `\`${line}\``;
+  return `\`\` ${line} \`\``;
+}
+
+const MARKS = /`` (.*?) ``|`([^`]*)`|\*\*(.+?)\*\*/g;
+
+/** The sentence as plain text, for screen readers and lists. */
+export function plain(markup: string): string {
+  return markup.replace(MARKS, (_, odd, even, lane) => odd ?? even ?? lane);
+}
+
+/** The sentence as HTML, with everything that is not markup escaped. */
+export function markupToHtml(markup: string): string {
+  let html = '';
+  let from = 0;
+  for (const found of markup.matchAll(MARKS)) {
+    const [whole, odd, even, lane] = found;
+    html += escape(markup.slice(from, found.index));
+    html += lane === undefined ? tag('code', odd ?? even ?? '') : tag('b', lane);
+    from = found.index + whole.length;
+  }
+  return html + escape(markup.slice(from));
+}
+
+function tag(name: string, text: string): string {
+  return `<${name}>${escape(text)}</${name}>`;
+}
+
+function escape(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}

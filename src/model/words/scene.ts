@@ -1,0 +1,131 @@
+import type { Schedule, Step } from '../schedule.ts';
+import { stateAt, type Entry, type State } from '../state.ts';
+import { awaitOn, type Program } from './code.ts';
+import { code } from './markup.ts';
+import { bold, ground, isLoop } from './names.ts';
+import { timeWords, type TimeWords } from './time-words.ts';
+
+/** What the words for one step are made from. */
+export interface Scene<S extends Step = Step> {
+  readonly schedule: Schedule;
+  readonly program: Program;
+  readonly n: number;
+  readonly step: S;
+  /** What is true after the step. */
+  readonly state: State;
+  readonly times: TimeWords;
+  /** " at `await task`" where the source is to be quoted; else empty. */
+  readonly here: string;
+}
+
+export function sceneAt(schedule: Schedule, n: number, program: Program = []): Scene {
+  const state = stateAt(schedule, n);
+  const step = schedule.steps[n];
+  if (!step) throw new RangeError(`There is no step ${n}.`);
+  const source = awaitOn(program, step.line);
+  const here = source === undefined ? '' : ` at ${source}`;
+  return { schedule, program, n, step, state, times: timeWords(schedule), here };
+}
+
+/** A stretch in which a lane kept its thread although time passed. */
+export interface Hold {
+  readonly lane: number;
+  /** Microseconds. */
+  readonly lasts: number;
+}
+
+/** Who kept the thread of a lane between two steps, in order; neighbors of one lane are one. */
+export function holdsBetween(schedule: Schedule, first: number, last: number): Hold[] {
+  const holds: Hold[] = [];
+  for (let n = first; n < last; n++) {
+    const step = schedule.steps[n];
+    if (step?.kind !== 'block' && !(step?.kind === 'line' && step.lasts)) continue;
+    const before = holds.at(-1);
+    const lasts = step.lasts ?? 0;
+    if (before?.lane === step.lane)
+      holds[holds.length - 1] = { lane: step.lane, lasts: before.lasts + lasts };
+    else holds.push({ lane: step.lane, lasts });
+  }
+  return holds;
+}
+
+/** The lanes whose next turn is in the ready queue, in its order; callbacks left out. */
+export function readyLanes({ ready }: State): number[] {
+  return ready.flatMap(({ target, callback }) =>
+    callback === undefined && target !== undefined ? [target] : [],
+  );
+}
+
+/** "**work 2** is next in the ready queue."; nothing where there is no queue. */
+export function nextUp({ schedule, step, state }: Scene): string {
+  if (!isOnLoop(schedule, step.lane)) return '';
+  const [head] = state.ready;
+  if (!head) return 'Nobody is ready.';
+  return `${entryName(schedule, head)} is next in the ready queue.`;
+}
+
+export function isOnLoop(schedule: Schedule, lane: number): boolean {
+  return ground(schedule, lane) === 'the loop';
+}
+
+/** What callbacks of asyncio's own are called here, by the names that recordings give them. */
+const CALLBACKS: Readonly<Record<string, string>> = {
+  "sleep's timer": "the timer's callback",
+  timeout: "the timeout's callback",
+  'gather counts': "gather's callback",
+  'group counts': "the task group's callback",
+  'wait counts': "asyncio.wait's callback",
+  "wait's timeout": "the callback of asyncio.wait's timeout",
+  'as_completed counts': "as_completed's callback",
+  "as_completed's timeout": "the callback of as_completed's timeout",
+  'shield passes on': "shield's callback",
+  'shield ends': "shield's callback",
+  'shield lets go': "shield's callback",
+  "shield's error check": "shield's callback",
+  'stop the loop': 'the callback that stops the loop',
+  'close a generator': 'the callback that closes a generator',
+};
+
+/** Whether asyncio itself put a callback there, and not the program. */
+export function isAsyncios(callback: string): boolean {
+  return callback in CALLBACKS;
+}
+
+/** What is in the queue, in words: "**work 2**", "gather's callback". */
+export function entryName(schedule: Schedule, { callback, target }: Entry): string {
+  if (callback === undefined) return target === undefined ? 'a callback' : bold(schedule, target);
+  const own = CALLBACKS[callback] ?? code(callback);
+  return target === undefined || isLoop(schedule, target)
+    ? own
+    : `${own} for ${bold(schedule, target)}`;
+}
+
+/** Lanes that wait for others to end, and for which of them they still wait. */
+export function waitingFor({ schedule, state }: Scene, member: number): Missing[] {
+  return state.lanes.flatMap(({ waits }, lane) => {
+    if (!waits || !('lanes' in waits) || waits.for === 'generator') return [];
+    if (!waits.lanes.includes(member)) return [];
+    const missing = waits.lanes.filter((other) => state.lanes[other]?.phase !== 'done');
+    const first = waits.for === 'any' && waits.until !== 'all';
+    return [{ lane, missing: first ? [] : missing, name: bold(schedule, lane) }];
+  });
+}
+
+export interface Missing {
+  readonly lane: number;
+  readonly missing: readonly number[];
+  readonly name: string;
+}
+
+/** The last time that a lane took a resource, in microseconds. */
+export function heldSince({ schedule, n }: Scene, resource: number, lane: number): number {
+  const taken = schedule.steps.findLast(
+    (step, at) =>
+      at <= n &&
+      step.kind === 'use' &&
+      step.does === 'acquire' &&
+      step.resource === resource &&
+      step.lane === lane,
+  );
+  return taken?.at ?? 0;
+}

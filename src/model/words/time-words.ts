@@ -1,0 +1,74 @@
+import type { Schedule } from '../schedule.ts';
+
+/** How one figure writes its times: one unit, and no more decimals than its own times need. */
+export interface TimeWords {
+  /** An instant or a length, with its unit: "1.0 s". The space between them does not break. */
+  readonly full: (microseconds: number) => string;
+  /** The same without its unit, for the ticks of an axis; with it where a figure mixes units. */
+  readonly bare: (microseconds: number) => string;
+}
+
+const NBSP = '\u00a0';
+const SECOND = 1e6;
+/** From here on a figure speaks of hours, minutes and seconds. */
+const LONG = 120 * SECOND;
+/** Below it, of milliseconds. */
+const SHORT = SECOND / 10;
+
+const kept = new WeakMap<Schedule, TimeWords>();
+
+/** The times of one schedule, or of several that share a figure. */
+export function timeWords(...schedules: readonly [Schedule, ...Schedule[]]): TimeWords {
+  const [only] = schedules;
+  if (schedules.length > 1) return timeWordsFor(schedules.flatMap(timesOf));
+  const words = kept.get(only) ?? timeWordsFor(timesOf(only));
+  kept.set(only, words);
+  return words;
+}
+
+/** For times that come from no schedule. */
+export function timeWordsFor(times: readonly number[]): TimeWords {
+  const longest = Math.max(0, ...times);
+  const unit = longest > 0 && longest < SHORT ? 'ms' : 's';
+  const size = unit === 'ms' ? 1e3 : SECOND;
+  const places = decimals(times, size, longest >= LONG || unit === 'ms' ? 0 : 1);
+  const bare = (time: number) => (time / size).toFixed(places);
+  const plain = (time: number) => bare(time) + NBSP + unit;
+  const mixed = (time: number) => {
+    const parts = [];
+    const minutes = Math.floor(time / (60 * SECOND));
+    if (minutes >= 60) parts.push(Math.floor(minutes / 60) + NBSP + 'h');
+    const rest = time - minutes * 60 * SECOND;
+    if (minutes % 60 > 0 || (minutes > 0 && rest > 0)) parts.push((minutes % 60) + NBSP + 'min');
+    if (rest > 0 || minutes === 0) parts.push(plain(rest));
+    return parts.join(NBSP);
+  };
+  return longest >= LONG ? { full: mixed, bare: mixed } : { full: plain, bare };
+}
+
+/** Every clock reading, length and deadline that a figure may have to write. */
+function timesOf({ steps }: Schedule): number[] {
+  const times = new Set<number>();
+  for (const step of steps) {
+    times.add(step.at);
+    if ('lasts' in step && step.lasts !== undefined) times.add(step.at + step.lasts);
+    if (step.kind === 'sleep' && step.until !== undefined) times.add(step.until);
+  }
+  return [...times];
+}
+
+/** As many as write every time exactly, if that is three or fewer; else as many as tell them apart. */
+function decimals(times: readonly number[], size: number, least: number): number {
+  for (let places = least; places <= 3; places++)
+    if (times.every((time) => Number.isInteger(round((time / size) * 10 ** places)))) return places;
+  const different = new Set(times).size;
+  for (let places = least; places < 6; places++)
+    if (new Set(times.map((time) => (time / size).toFixed(places))).size === different)
+      return places;
+  return 6;
+}
+
+/** Away from the noise that binary fractions add. */
+function round(value: number): number {
+  return Math.round(value * 1e6) / 1e6;
+}

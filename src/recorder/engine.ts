@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { loadPyodide } from 'pyodide';
+
+/** What the interpreter is asked for. */
+export interface Job {
+  readonly text: string;
+  readonly machine: { readonly line: number; readonly seed: number; readonly debug: boolean };
+  readonly limits: { readonly steps: number; readonly lines: number };
+}
+
+const sources = new URL('./python/', import.meta.url);
+const home = '/recorder/interleave_recorder';
+
+/** The recorder's own Python, by file name. */
+export function pythonSources(): Map<string, string> {
+  const names = readdirSync(sources).filter((name) => name.endsWith('.py'));
+  return new Map(
+    names.sort().map((name) => [name, readFileSync(new URL(name, sources), 'utf8')] as const),
+  );
+}
+
+type Pyodide = Awaited<ReturnType<typeof loadPyodide>>;
+// Fixed, because the order of sets, and with it of much else, follows from it.
+const env = { PYTHONHASHSEED: '0' };
+
+/** An interpreter with the recorder in it, as an image from which many start in a moment. */
+export async function makeImage(): Promise<Uint8Array> {
+  const python: Pyodide = await loadPyodide({ env, _makeSnapshot: true });
+  python.FS.mkdirTree(home);
+  for (const [name, text] of pythonSources()) python.FS.writeFile(`${home}/${name}`, text);
+  python.runPython(
+    `import sys; sys.path.append('/recorder'); sys.dont_write_bytecode = True
+import asyncio, interleave_recorder.program`,
+  );
+  return python.makeMemorySnapshot();
+}
+
+/** Runs one program in an interpreter of its own; the answer is what `program.record` gives. */
+export async function run(
+  image: Uint8Array,
+  { text, machine, limits }: Job,
+  atLine: (line: number) => void,
+): Promise<string> {
+  const python: Pyodide = await loadPyodide({ env, _loadSnapshot: image });
+  const real = { now: Date.now, monotonic: performance.now };
+  const setClock = (epoch: number, elapsed: number) => {
+    Date.now = () => epoch;
+    performance.now = () => elapsed;
+  };
+  const record = python.runPython('interleave_recorder.program.record');
+  try {
+    return record(
+      text,
+      JSON.stringify(machine),
+      JSON.stringify(limits),
+      setClock,
+      atLine,
+    ) as string;
+  } finally {
+    Date.now = real.now;
+    performance.now = real.monotonic;
+  }
+}

@@ -1,0 +1,102 @@
+import { Worker } from 'node:worker_threads';
+import type { Job } from './engine.ts';
+import type { WorkerData } from './worker.ts';
+
+/** Real milliseconds after which a program that is still running is stopped from outside. */
+const PATIENCE = 5000;
+
+type Answer = { readonly outcome: string } | { readonly failed: string };
+
+/** The program did not come to an end; `line` is where it was. */
+export class Stuck extends Error {
+  readonly line: number;
+  constructor(line: number) {
+    super(`The program was still running after ${PATIENCE / 1000} s.`);
+    this.line = line;
+  }
+}
+
+/** Some interpreters, each of which runs one program at a time, and each program in a fresh one. */
+export class Interpreters {
+  #image: Promise<SharedArrayBuffer> | undefined;
+  #idle: Seat[] = [];
+  #free: number;
+  #waiting: (() => void)[] = [];
+
+  constructor(count = 2) {
+    this.#free = count;
+  }
+
+  /** Runs a program; throws `Stuck` if it has to be stopped from outside. */
+  async run(job: Job): Promise<string> {
+    if (this.#free === 0) await new Promise<void>((go) => this.#waiting.push(go));
+    else this.#free -= 1;
+    try {
+      this.#image ??= makeImage();
+      const seat = this.#idle.pop() ?? new Seat(await this.#image);
+      const outcome = await seat.run(job);
+      this.#idle.push(seat);
+      return outcome;
+    } finally {
+      const next = this.#waiting.shift();
+      if (next) next();
+      else this.#free += 1;
+    }
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#idle.splice(0).map((seat) => seat.close()));
+  }
+}
+
+class Seat {
+  readonly #line = new SharedArrayBuffer(4);
+  readonly #worker: Worker;
+
+  constructor(image: SharedArrayBuffer) {
+    this.#worker = start({ image, line: this.#line });
+  }
+
+  async run(job: Job): Promise<string> {
+    const { promise, resolve, reject } = Promise.withResolvers<string>();
+    const timer = setTimeout(() => {
+      reject(new Stuck(Atomics.load(new Int32Array(this.#line), 0)));
+    }, PATIENCE);
+    const hear = (answer: Answer) => {
+      if ('outcome' in answer) resolve(answer.outcome);
+      else reject(new Error(`The recorder itself failed. ${answer.failed}`));
+    };
+    this.#worker.once('error', reject).once('message', hear);
+    this.#worker.postMessage(job);
+    try {
+      return await promise;
+    } catch (error) {
+      await this.close();
+      throw error;
+    } finally {
+      clearTimeout(timer);
+      this.#worker.off('error', reject).off('message', hear);
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#worker.terminate();
+  }
+}
+
+/** Made in a worker, so that no interpreter lives on beside the program's. */
+async function makeImage(): Promise<SharedArrayBuffer> {
+  const worker = start({ line: new SharedArrayBuffer(4) });
+  try {
+    return await new Promise((resolve, reject) => {
+      worker.once('message', resolve);
+      worker.once('error', reject);
+    });
+  } finally {
+    await worker.terminate();
+  }
+}
+
+function start(data: WorkerData): Worker {
+  return new Worker(new URL('./worker.ts', import.meta.url), { workerData: data });
+}

@@ -1,0 +1,69 @@
+"""The virtual clock: it moves only when somebody sleeps, blocks or computes.
+
+Two readings are kept. The *nominal* one is what programs and readers see. The
+*hidden* one runs ahead of it by a lag that grows a little with each timer set,
+so that timers with one nominal deadline keep the order in which they were set,
+as they do in a real run, where setting a timer takes time.
+"""
+
+import os
+import random
+import time
+
+CREEP = 100  # nanoseconds that one timer is later than the one set before it
+TICK = 1_000_000  # nanoseconds to which a real selector rounds its wait up
+EPOCH = 1_767_225_600_000_000_000  # 2026-01-01 00:00 UTC, when each program starts
+
+
+class Clock:
+    def __init__(self):
+        self.now = 0  # nominal nanoseconds since the program started
+        self.lag = 0  # hidden minus nominal
+        self.host = None  # tells the host's own clock, which C code reads
+
+    @property
+    def micros(self):
+        return self.now // 1000
+
+    def seconds(self):
+        return self.now / 1e9
+
+    def hidden(self):
+        return (self.now + self.lag) / 1e9
+
+    def creep(self):
+        """Make the next timer later than the last, by less than anybody sees."""
+        self.lag += CREEP
+        return self.lag
+
+    def move_to(self, nanoseconds):
+        if nanoseconds > self.now:
+            self.now = nanoseconds
+            if self.host is not None:
+                self.host((EPOCH + nanoseconds) / 1e6, nanoseconds / 1e6)
+
+    def advance(self, nanoseconds):
+        self.move_to(self.now + nanoseconds)
+
+
+def nanoseconds(seconds):
+    """To whole nanoseconds, which forgets what 0.1 + 0.2 adds to 0.3."""
+    return round(seconds * 1e9)
+
+
+def follow(clock, sleep):
+    """Let all of `time`, and all that is random, follow the virtual machine."""
+    for name in ("monotonic", "perf_counter", "process_time", "thread_time"):
+        setattr(time, name, clock.seconds)
+        setattr(time, f"{name}_ns", lambda: clock.now)
+    time.time = lambda: (EPOCH + clock.now) / 1e9
+    time.time_ns = lambda: EPOCH + clock.now
+    time.sleep = sleep
+
+
+def seed(number):
+    """Fix what a real machine draws from its surroundings."""
+    random.seed(number)
+    source = random.Random(number)
+    os.urandom = source.randbytes
+    os.getpid = lambda: 4242

@@ -1,0 +1,115 @@
+"""Generators and coroutines that the program drives by hand, outside any task."""
+
+import inspect
+from asyncio import tasks
+
+from .lanes import describe
+from .machine import exception, value
+from .source import FILE, instruction
+from .unborn import Unborn
+
+_GENERATOR = inspect.CO_GENERATOR | inspect.CO_COROUTINE | inspect.CO_ASYNC_GENERATOR
+# The ways to resume one that are methods of it.
+_BY_HAND = ("send", "throw", "close")
+
+
+def is_generator(code):
+    return bool(code.co_flags & _GENERATOR)
+
+
+class Generators:
+    def __init__(self, machine):
+        self.machine = machine
+        self.called = None  # the name of what the program called last
+        self._unborn = Unborn(machine.journal)
+        self.crossed = None  # id of the exception that left a generator for the one who drives it
+
+    def calls(self, function):
+        """The program calls a function; a generator function only makes a generator."""
+        code = getattr(function, "__code__", None)
+        if code is not None and code.co_filename == FILE and is_generator(code):
+            if not self._in_task():
+                self._unborn.made(code, self.machine.lane().number, self.machine.line())
+
+    def starts(self, frame):
+        if self._in_task() or not _driven(frame):
+            return
+        machine = self.machine
+        driver = machine.lane()
+        generator = frame.f_generator
+        function, argument = describe(generator)
+        lane = machine.lanes.new(
+            "generator", driver.number, machine.thread.number, function=function, argument=argument
+        )
+        machine.lanes.bind(lane, generator)
+        lane.born = self._unborn.born(frame.f_code, lane.number)
+        self._resume(lane, frame, "next")
+
+    def resumes(self, frame):
+        lane = self._lane(frame)
+        if lane is not None:
+            self._resume(lane, frame, self._way(frame))
+
+    def thrown_into(self, frame, exc):
+        lane = self._lane(frame)
+        if lane is not None and lane not in self.machine.driven:
+            way = "close" if isinstance(exc, GeneratorExit) else "throw"
+            self._resume(lane, frame, way)
+
+    def yields(self, frame, thing):
+        lane = self._lane(frame)
+        if lane is None:
+            return
+        self.machine.journal.add("yield", lane.number, lane.line, **value(thing))
+        self._leave(lane)
+
+    def ends(self, frame, thing):
+        lane = self._lane(frame)
+        if lane is not None:
+            self.machine.end(lane, "returned", **value(thing))
+            self._leave(lane)
+
+    def fails(self, frame, exc):
+        lane = self._lane(frame)
+        if lane is None:
+            return
+        if isinstance(exc, GeneratorExit):
+            self.machine.end(lane, "cancelled")
+        else:
+            self.machine.end(lane, "raised", **exception(exc))
+        self.crossed = id(exc)
+        self._leave(lane)
+
+    def _resume(self, lane, frame, way):
+        machine = self.machine
+        driver = machine.lane()
+        line = frame.f_back.f_lineno if frame.f_back else None
+        machine.journal.add(
+            "resume", driver.number, line, target=lane.number, **{"with": way}
+        )
+        lane.thrown = None
+        machine.driven.append(lane)
+
+    def _leave(self, lane):
+        while lane in self.machine.driven:
+            self.machine.driven.pop()
+
+    def _way(self, frame):
+        called = instruction(frame.f_back).startswith("CALL") and self.called in _BY_HAND
+        return self.called if called else "next"
+
+    def _lane(self, frame):
+        generator = frame.f_generator
+        return None if generator is None else self.machine.lanes.of(generator)
+
+    def _in_task(self):
+        running = self.machine.running
+        return running is not None and tasks.current_task(running) is not None
+
+
+def _driven(frame):
+    """Whether the program itself resumes this one, not a library or another's `yield from`."""
+    back = frame.f_back
+    if back is None or back.f_code.co_filename != FILE or frame.f_code.co_name == "<genexpr>":
+        return False
+    return instruction(back) not in ("SEND", "YIELD_VALUE", "END_SEND")

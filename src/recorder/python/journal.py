@@ -1,0 +1,138 @@
+"""The steps of a recording, in the order in which they happened."""
+
+
+OFTEN = 5000  # lines that are told to the host one by one; telling it takes time
+
+
+_EXCEPTIONAL = ("throw", "raise", "catch")
+
+
+class Stopped(BaseException):
+    """Leaves a program that is not to go on; nothing in it can catch it for long."""
+
+
+class Journal:
+    def __init__(self, clock, source, limits):
+        self.clock = clock
+        self.source = source
+        self.limits = limits
+        self.host = None  # told which line is reached
+        self.steps = []
+        self.muted = False
+        self.stopped = None  # why the program was stopped: "deadlock", "hangs", "refused"
+        self.last_line = None  # (lane, line) that was reached last
+        self._visits = 0
+        self._reserved = []  # steps that may be left out, with the line steps that they replaced
+        self._run = None  # (lane, statements passed) since something else than lines happened
+        self._fold = None  # the step that stands for the repeated passes of a loop
+
+    def add(self, kind, lane, line=None, **what):
+        """Append a step and give it back; None where nothing is recorded."""
+        if self.muted or self.stopped:
+            return None
+        self._absorb(lane, line)
+        self._run = self._fold = None
+        step = {"kind": kind, "at": self.clock.micros, "lane": lane}
+        if line is not None:
+            step["line"] = line
+        step.update(what)
+        self.steps.append(step)
+        if len(self.steps) > self.limits["steps"]:
+            self.stop("hangs")
+        return step
+
+    def line(self, lane, line, cost):
+        """A line was reached. What then happens on it takes the place of this step."""
+        self.last_line = (lane, line)
+        if self._visits < OFTEN or self._visits % 64 == 0:
+            self.host(line)
+        self.again()
+        if self.muted:
+            return
+        statement = self.source.statement(line)
+        last = self.last()
+        if last.get("kind") in _EXCEPTIONAL and (last["lane"], last.get("line")) == (lane, line):
+            return  # an exception is on its way through this line, which is told
+        if self._run is None or self._run[0] != lane:
+            self._run, self._fold = (lane, {statement}), None
+        elif statement in self._run[1]:
+            if self._fold is not None:
+                self._fold["count"] = self._fold.get("count", 1) + 1
+                if cost:
+                    self._fold["lasts"] += cost // 1000
+                return
+            self._fold = self._append_line(lane, line, cost)
+            return
+        else:
+            self._run[1].add(statement)
+            self._fold = None
+        self._append_line(lane, line, cost)
+
+    def reserve(self, lane, line):
+        """A `create` step that is left out in the end unless its `child` is filled in."""
+        absorbed = self._absorb(lane, line)
+        step = {"kind": "create", "at": self.clock.micros, "lane": lane, "line": line}
+        step["child"] = None
+        self._run = self._fold = None
+        self._reserved.append((step, absorbed))
+        self.steps.append(step)
+        return step
+
+    def finish(self):
+        """Leave out what was only reserved; where its line has no other step, put the line back."""
+        unused = {id(step): absorbed for step, absorbed in self._reserved if step["child"] is None}
+        kept, following = [], None
+        for step in reversed(self.steps):
+            if id(step) in unused:
+                step = unused[id(step)]
+                if step is None or self._same_line(step, following):
+                    continue
+            kept.append(step)
+            following = step
+        self.steps = kept[::-1]
+
+    def _same_line(self, step, following):
+        if following is None or following["lane"] != step["lane"] or "line" not in following:
+            return False
+        return self.source.statement(following["line"]) == self.source.statement(step["line"])
+
+    def again(self):
+        """Count towards the limit of a program that does not end."""
+        self._visits += 1
+        if self.stopped or self._visits > self.limits["lines"]:
+            self.stop("hangs")
+
+    def stop(self, why):
+        """End the program here and now."""
+        if self.stopped is None:
+            self.stopped = why
+        raise Stopped(why)
+
+    def last(self):
+        return self.steps[-1] if self.steps else {}
+
+    def _append_line(self, lane, line, cost):
+        step = {"kind": "line", "at": self.clock.micros, "lane": lane, "line": line}
+        if cost:
+            step["lasts"] = cost // 1000
+        self.steps.append(step)
+        if len(self.steps) > self.limits["steps"]:
+            self.stop("hangs")
+        return step
+
+    def _absorb(self, lane, line):
+        """Drop the line that was reached, if what happens now happens on it, and give it back."""
+        step = self.last()
+        if line is None or step.get("kind") != "line" or step["lane"] != lane:
+            return None
+        if self.last_line is None or self.last_line[0] != lane:
+            return None
+        if self.source.statement(self.last_line[1]) != self.source.statement(line):
+            return None
+        if "count" not in step:
+            return self.steps.pop()
+        if step["count"] == 2:
+            del step["count"]
+        else:
+            step["count"] -= 1
+        return None

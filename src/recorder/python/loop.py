@@ -1,0 +1,160 @@
+"""An event loop of asyncio's own making, with its selector and clock replaced and its queues watched."""
+
+import asyncio
+import collections
+import math
+from asyncio import base_events, events
+
+from .clock import TICK, nanoseconds
+
+_REFUSED = (
+    "connect_accepted_socket connect_read_pipe connect_write_pipe create_connection "
+    "create_datagram_endpoint create_server create_unix_connection create_unix_server "
+    "getaddrinfo getnameinfo run_in_executor sendfile sock_accept sock_connect sock_recv "
+    "sock_recv_into sock_recvfrom sock_recvfrom_into sock_sendall sock_sendfile sock_sendto "
+    "start_tls subprocess_exec subprocess_shell add_reader add_writer"
+).split()
+
+
+class ReadyQueue(collections.deque):
+    """`loop._ready`, which says what comes in and what goes out."""
+
+    def __init__(self, loop):
+        super().__init__()
+        self._loop = loop
+
+    def append(self, handle):
+        self._loop._watcher.queued(self._loop, handle)
+        super().append(handle)
+
+    def popleft(self):
+        self._loop._polling = False
+        handle = super().popleft()
+        self._loop._watcher.taken(self._loop, handle)
+        return handle
+
+
+class Selector:
+    """Waits by moving the clock to the moment at which a real selector would wake."""
+
+    def __init__(self, loop):
+        self._loop = loop
+
+    def select(self, timeout=None):
+        loop = self._loop
+        if timeout is not None and timeout <= 0:
+            return []
+        if timeout is None:
+            loop._watcher.sleeps_for_ever(loop)
+        wakes = loop._clock.now + loop._clock.lag + math.ceil(nanoseconds(timeout) / TICK) * TICK
+        first = loop._due.get(id(loop._scheduled[0]))
+        loop._watcher.sleeps(loop, first)
+        for handle in loop._scheduled:
+            if nanoseconds(handle._when) <= wakes and not handle._cancelled:
+                loop._clock.move_to(loop._due[id(handle)])
+        return []
+
+    def close(self):
+        pass
+
+
+class RecordedLoop(base_events.BaseEventLoop):
+    def __init__(self, watcher, clock):
+        self._watcher = watcher
+        self._clock = clock
+        self._polling = False  # between the start of an iteration and its first callback
+        self._due = {}  # nominal nanoseconds at which each timer in the heap is due
+        self._round = 0
+        super().__init__()
+        self._ready = ReadyQueue(self)
+        self._selector = Selector(self)
+        self._clock_resolution = 1e-9
+        watcher.loop_created(self)
+
+    def time(self):
+        # asyncio compares with the timers' hidden deadlines only while it polls.
+        return self._clock.hidden() if self._polling else self._clock.seconds()
+
+    def call_at(self, when, callback, *args, context=None):
+        due = max(nanoseconds(when), 0)
+        lag = self._clock.creep()
+        handle = super().call_at((due + lag) / 1e9, callback, *args, context=context)
+        self._due[id(handle)] = due
+        self._watcher.timer_set(self, handle, due)
+        return handle
+
+    def _timer_handle_cancelled(self, handle):
+        if handle._scheduled:
+            self._watcher.timer_dropped(self, handle)
+        super()._timer_handle_cancelled(handle)
+
+    def _run_once(self):
+        self._round += 1
+        self._polling = True
+        try:
+            super()._run_once()
+        finally:
+            self._polling = False
+
+    def create_task(self, coro, **kwargs):
+        task = super().create_task(coro, **kwargs)
+        self._watcher.task_created(self, task)
+        return task
+
+    def run_until_complete(self, future):
+        with self._watcher.housekeeping(self, future):
+            return super().run_until_complete(future)
+
+    def _run_forever_setup(self):
+        super()._run_forever_setup()
+        self._watcher.loop_starts(self)
+
+    def _run_forever_cleanup(self):
+        super()._run_forever_cleanup()
+        self._watcher.loop_stops(self)
+
+    def close(self):
+        if not self.is_closed():
+            self._watcher.loop_closed(self)
+        super().close()
+
+    def _process_events(self, event_list):
+        pass
+
+    def _write_to_self(self):
+        pass
+
+
+# A program that prints its loop shows the class that it has on Linux.
+RecordedLoop.__name__ = RecordedLoop.__qualname__ = "_UnixSelectorEventLoop"
+RecordedLoop.__module__ = "asyncio.unix_events"
+
+
+def _refusal(name):
+    def refused(self, *args, **kwargs):
+        self._watcher.refuse(f"loop.{name}")
+
+    return refused
+
+
+for _name in _REFUSED:
+    setattr(RecordedLoop, _name, _refusal(_name))
+
+
+class Policy(asyncio.events._BaseDefaultEventLoopPolicy):
+    """Hands out recorded loops wherever a program asks asyncio for one."""
+
+    def __init__(self, watcher, clock):
+        super().__init__()
+        self._loop_factory = lambda: RecordedLoop(watcher, clock)
+
+
+def install(watcher, clock):
+    """Make every loop of the program a recorded one."""
+    import asyncio.runners
+
+    events._set_running_loop(None)
+    events._set_event_loop_policy(Policy(watcher, clock))
+    asyncio.run = asyncio.runners.run  # Pyodide puts its own in this place
+    asyncio.SelectorEventLoop = lambda selector=None: RecordedLoop(watcher, clock)
+    asyncio.EventLoop = asyncio.SelectorEventLoop

@@ -1,0 +1,84 @@
+"""What the program writes: to its streams, as warnings, and as asyncio's complaints."""
+
+import io
+import logging
+import warnings
+from asyncio import base_events, tasks
+
+
+class Stream(io.TextIOBase):
+    """stdout or stderr, each piece a `print` step, or a part of the step of its `print` call."""
+
+    encoding = "utf-8"
+    errors = "strict"
+
+    def __init__(self, name, machine):
+        self.name = f"<{name}>"
+        self._stream = name
+        self._machine = machine
+        self.kept = None  # what is written while a warning is being told, which is one step
+
+    def writable(self):
+        return True
+
+    def write(self, text):
+        if not text:
+            return 0
+        if self.kept is not None:
+            self.kept.append(text)
+            return len(text)
+        machine = self._machine
+        lane, line = machine.lane().number, machine.line()
+        last = machine.journal.last()
+        if (
+            last.get("kind") == "print"
+            and (last["lane"], last.get("line"), last["stream"]) == (lane, line, self._stream)
+            and not last["text"].endswith("\n")
+        ):
+            last["text"] += text
+        else:
+            machine.journal.add("print", lane, line, text=text, stream=self._stream)
+        return len(text)
+
+
+class Complaints:
+    """Makes one `warn` step of all that one warning, or one of asyncio's messages, writes."""
+
+    def __init__(self, machine, stderr):
+        self._machine = machine
+        self._stderr = stderr
+        self._about = None
+        self.starts = {
+            base_events.BaseEventLoop.default_exception_handler.__code__: self._handler_starts,
+            logging.Logger.callHandlers.__code__: self._keep,
+            warnings._showwarnmsg_impl.__code__: self._keep,
+        }
+        self.returns = {
+            logging.Logger.callHandlers.__code__: self._logged,
+            warnings._showwarnmsg_impl.__code__: self._warned,
+        }
+
+    def _handler_starts(self, frame):
+        context = frame.f_locals["context"]
+        self._about = context.get("task") or context.get("future")
+
+    def _keep(self, frame):
+        self._stderr.kept = []
+
+    def _warned(self, frame):
+        self._tell(frame.f_locals["msg"].category.__name__)
+
+    def _logged(self, frame):
+        self._tell(frame.f_locals["record"].name)
+
+    def _tell(self, category):
+        text = "".join(self._stderr.kept or ())
+        about, self._about, self._stderr.kept = self._about, None, None
+        if not text:
+            return
+        what = {"text": text, "category": category}
+        lost = isinstance(about, tasks.Task) and self._machine.lanes.late(about)
+        if lost:
+            what["about"] = lost.number
+        lane, line = self._machine.actor()
+        self._machine.journal.add("warn", lane, line, **what)

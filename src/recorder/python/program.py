@@ -1,0 +1,186 @@
+"""Runs one program from its text to its end, and hands back its schedule as JSON."""
+
+import gc
+import json
+import os
+import sys
+import traceback
+import types
+import warnings
+
+from . import clock as clocks
+from . import loop as loops
+from .journal import Stopped
+from .machine import Machine, exception
+from .output import Stream
+from .source import FILE, Source
+from .turns import Turns
+from .watch import Watch
+
+HOME = "/home/pyodide"
+
+
+def record(text, settings, limits, host_clock, host_line):
+    """The outcome of one recording as JSON: a schedule, or what was wrong with the program.
+
+    The host is told each time the clock moves, because C code reads its clock, and
+    which line is reached, so that it can say so when it has to stop the program.
+    """
+    try:
+        source = Source(text)
+    except SyntaxError as error:
+        return json.dumps(_syntax_error(error))
+    clock = clocks.Clock()
+    clock.host = host_clock
+    machine = Machine(clock, source, json.loads(settings), json.loads(limits))
+    machine.journal.host = host_line
+    ends = _run(machine, text)
+    return json.dumps(_schedule(machine, ends))
+
+
+def _run(machine, text):
+    turns = Turns(machine)
+    out, err = Stream("stdout", machine), Stream("stderr", machine)
+    watch = Watch(machine, turns, err)
+    module = _main_module(text)
+    _prepare(machine, turns)
+    sys.stdout, sys.stderr = out, err
+    watch.begin()
+    try:
+        ends = _execute(machine, module)
+    finally:
+        watch.end()
+        sys.stdout, sys.stderr = sys.__stdout__, sys.__stderr__
+    return ends
+
+
+def _prepare(machine, turns):
+    clocks.seed(machine.settings["seed"])
+    clocks.follow(machine.clock, lambda seconds: _sleep(machine, seconds))
+    loops.install(turns, machine.clock)
+    gc.disable()  # a collection has its place in the schedule: where the program asks for it
+    gc.enable = lambda: None
+    if machine.settings["debug"]:
+        os.environ["PYTHONASYNCIODEBUG"] = "1"
+    warnings.resetwarnings()
+    for category in (DeprecationWarning, PendingDeprecationWarning, ImportWarning, ResourceWarning):
+        warnings.simplefilter("ignore", category)
+    warnings.filterwarnings("default", category=DeprecationWarning, module="__main__")
+
+
+def _main_module(text):
+    os.chdir(HOME)
+    with open(FILE, "w", encoding="utf-8") as file:
+        file.write(text)  # where tracebacks and warnings read the lines that they quote
+    module = types.ModuleType("__main__")
+    module.__file__ = FILE
+    module.__builtins__ = __builtins__
+    sys.modules["__main__"] = module
+    sys.argv = [FILE]
+    return module
+
+
+def _execute(machine, module):
+    ends, how, what = {"how": "returns"}, "returned", {}
+    try:
+        exec(machine.source.code, module.__dict__)
+    except Stopped:
+        pass
+    except SystemExit as stop:
+        if stop.code not in (None, 0):
+            what = exception(stop)
+    except BaseException as error:
+        what = exception(error)
+        error.__traceback__ = error.__traceback__.tb_next  # without this frame
+        sys.stderr.write("".join(traceback.format_exception(error)))
+    journal = machine.journal
+    if journal.stopped is None:
+        try:
+            _finalize(module)
+        except Stopped:
+            pass
+    if journal.stopped is not None:
+        return {"how": journal.stopped}
+    if what:
+        ends, how = {"how": "raises", **what}, "raised"
+    machine.end(machine.thread, how, **what)
+    return ends
+
+
+def _finalize(module):
+    """Let go of the program's names and collect, as the interpreter does before it exits."""
+    for name in list(module.__dict__):
+        if name not in ("__builtins__", "__name__"):
+            module.__dict__[name] = None
+    gc.collect()
+
+
+def _sleep(machine, seconds):
+    """`time.sleep`: it holds the thread, and the loop if one runs there."""
+    if seconds < 0:
+        raise ValueError("sleep length must be non-negative")
+    length = clocks.nanoseconds(seconds)
+    if machine.running is not None:
+        machine.step("block", call="time.sleep", lasts=length // 1000)
+    else:
+        number = machine.timer_count
+        machine.timer_count += 1
+        due = (machine.clock.now + length) // 1000
+        lane = machine.lane().number
+        machine.step("set-timer", timer=number, due=due, callback="time.sleep", target=lane)
+        machine.step("wait", waits={"for": "timer", "timer": number})
+    machine.clock.advance(length)
+
+
+def _schedule(machine, ends):
+    machine.journal.finish()
+    names = machine.lanes.names()
+    numbers = {id(step): number for number, step in enumerate(machine.journal.steps)}
+    outcome = {
+        "ends": ends,
+        "python": ".".join(map(str, sys.version_info[:3])),
+        "lanes": [_lane(lane, name, numbers) for lane, name in zip(machine.lanes.all, names)],
+        "resources": machine.resources.all,
+        "steps": machine.journal.steps,
+    }
+    if ends["how"] in ("deadlock", "hangs", "refused"):
+        outcome["report"] = {
+            "line": machine.stopped_line(),
+            "waits": machine.stuck,
+            "refused": machine.refusal,
+        }
+    return outcome
+
+
+def _lane(lane, name, numbers):
+    told = {"name": name, "kind": lane.kind}
+    for key, thing in (
+        ("python", lane.python),
+        ("runs", lane.function),
+        ("parent", lane.parent),
+        ("on", lane.on),
+    ):
+        if thing is not None:
+            told[key] = thing
+    told["born"] = numbers.get(id(lane.born), 0)
+    if lane.ended is not None:
+        told["ended"] = numbers[id(lane.ended)]
+    return {**told, "how": lane.how}
+
+
+def _syntax_error(error):
+    to = error.end_offset if error.end_lineno == error.lineno and error.end_offset else 0
+    return {
+        "ends": {
+            "how": "syntax-error",
+            "exception": type(error).__name__,
+            "message": error.msg,
+            "line": error.lineno,
+            "from": error.offset,
+            "to": max(to, error.offset + 1),
+        },
+        "python": ".".join(map(str, sys.version_info[:3])),
+        "lanes": [],
+        "resources": [],
+        "steps": [],
+    }

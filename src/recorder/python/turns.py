@@ -1,0 +1,225 @@
+"""What the loop does with its ready queue and its timers, turned into steps."""
+
+import contextlib
+from asyncio import base_events, futures, tasks
+
+from .callbacks import captured, name_of, served_task
+from .report import who_waits
+
+_WAKING = ("task_wakeup", "TaskWakeupDef")
+_IDLE = (
+    base_events.BaseEventLoop.shutdown_asyncgens.__code__,
+    base_events.BaseEventLoop.shutdown_default_executor.__code__,
+)
+
+
+class Turns:
+    """The watcher that a recorded loop reports to."""
+
+    def __init__(self, machine):
+        self.machine = machine
+        self.journal = machine.journal
+        self._entries = {}  # id of a handle in the ready queue -> (callback, target) as recorded
+        self._timers = {}  # id of a handle in the timer heap -> (handle, number, entry)
+        self._due = {}  # id of a handle that came from the heap into the queue -> its timer
+        self._timer = None  # the timer whose callback is being called
+
+    # The life of a loop
+
+    def loop_created(self, loop):
+        machine = self.machine
+        parent = machine.lane()
+        loop._lane = machine.lanes.new("loop", parent.number, machine.thread.number)
+        loop._lane.round = 0
+        loop._lane.born = machine.step("create", child=loop._lane.number)
+
+    def loop_starts(self, loop):
+        waits = {"for": "loop", "lanes": [loop._lane.number]}
+        self.machine.step("wait", waits=waits)
+        self.machine.running = loop
+
+    def loop_stops(self, loop):
+        self.machine.finish_turn()
+        self._timer = None
+        self.machine.running = None
+
+    def loop_closed(self, loop):
+        if loop._lane.ended is None:
+            self.machine.end(loop._lane, "returned")
+
+    @contextlib.contextmanager
+    def housekeeping(self, loop, future):
+        """Leave out the two tasks of `asyncio.run`'s end when they find nothing to do."""
+        code = getattr(future, "cr_code", None)
+        idle = code in _IDLE and not loop._asyncgens and loop._default_executor is None
+        before = self.journal.muted
+        self.journal.muted = before or idle
+        try:
+            yield
+        finally:
+            self.journal.muted = before
+
+    def task_created(self, loop, task):
+        """A task came from the factory: an eager one has had its first turn by now."""
+        if self.journal.muted:
+            return
+        lane = self.machine.lane_of(task)
+        if self.machine.running is None or tasks.current_task(self.machine.running) is task:
+            return
+        if lane.running or task.done():
+            self.machine.settle(lane, task)
+
+    # The ready queue
+
+    def queued(self, loop, handle):
+        if self.journal.muted:
+            return
+        if id(handle) in self._timers:
+            _, number, entry = self._timers.pop(id(handle))
+            self.machine.finish_turn()
+            self._due[id(handle)] = number
+            self._entries[id(handle)] = entry
+            self.journal.add("due", loop._lane.number, timer=number)
+            return
+        task = _task_of(handle._callback)
+        if task is None:
+            entry = self._callback_entry(handle)
+            cause = {"by": "call"}
+        else:
+            entry = {"target": self.machine.lane_of(task).number}
+            cause = self._why(task, handle)
+        self._entries[id(handle)] = entry
+        lane, line = self.machine.actor()
+        self.journal.add("queue", lane, line, **entry, cause=cause)
+
+    def taken(self, loop, handle):
+        machine = self.machine
+        machine.finish_turn()
+        if self.journal.muted:
+            return
+        entry = self._entries.pop(id(handle))
+        self._timer = self._due.pop(id(handle), None)
+        if handle._cancelled:
+            self.journal.add("skip", loop._lane.number, **entry)
+            return
+        turn = {}
+        if loop._lane.round != loop._round:
+            loop._lane.round = loop._round
+            loop._lane.rounds = getattr(loop._lane, "rounds", 0) + 1
+            turn = {"round": loop._lane.rounds}
+        if "callback" in entry:
+            self.journal.add("call", loop._lane.number, **entry, **turn)
+            return
+        self.journal.add("pick", loop._lane.number, **entry, **turn)
+        task = _task_of(handle._callback)
+        lane = machine.lane_of(task)
+        lane.started = lane.running = True
+        lane.waits = lane.thrown = None
+        lane.asked = False
+        machine.turn = (lane, task)
+
+    def _callback_entry(self, handle):
+        for argument in handle._args or ():
+            if isinstance(argument, tasks.Task) and argument.done():
+                self.machine.note_end(argument)
+        served = served_task(handle._callback)
+        entry = {"callback": name_of(handle._callback)}
+        if served is not None:
+            entry["target"] = self.machine.lane_of(served).number
+        elif entry["callback"].startswith("shield"):
+            future = captured(handle._callback, "inner") or captured(handle._callback, "outer")
+            if id(future) in self.machine.shields:
+                entry["target"] = self.machine.shields[id(future)]
+        return entry
+
+    def _why(self, task, handle):
+        """Why a task comes into the queue: its first turn, its next one, or what it waited for."""
+        machine = self.machine
+        lane = machine.lane_of(task)
+        future = handle._args[0] if _wakes(handle._callback) and handle._args else None
+        if isinstance(future, tasks.Task):
+            machine.note_end(future)
+        if not lane.started:
+            return {"by": "start"}
+        if lane.running:
+            machine.gives_back(lane, task)
+        waits = lane.waits or {}
+        kind = waits.get("for")
+        if isinstance(future, tasks.Task):
+            return {"by": "lane", "of": machine.lane_of(future).number}
+        if kind == "shield" and machine.lanes.all[waits["lanes"][0]].ended is not None:
+            return {"by": "members"}
+        if future is not None and future.cancelled():
+            if task.cancelling() and not lane.asked:
+                self.cancelled(task)
+            return {"by": "cancel"}
+        if kind == "timer":
+            return {"by": "timer", "timer": waits["timer"]}
+        if kind == "any" and self._timer is not None:
+            return {"by": "timer", "timer": self._timer}
+        if kind in ("gather", "group", "any", "shield"):
+            return {"by": "members"}
+        if kind == "resource":
+            return {"by": "resource", "resource": waits["resource"]}
+        return {"by": "turn" if future is None else "future"}
+
+    def cancelled(self, task):
+        """Somebody asks for a task's cancellation."""
+        if self.journal.muted or task.done():
+            return
+        lane = self.machine.lane_of(task)
+        lane.asked = True
+        actor, line = self.machine.actor()
+        self.journal.add("cancel", actor, line, target=lane.number)
+
+    # The timers
+
+    def timer_set(self, loop, handle, due):
+        if self.journal.muted:
+            return
+        machine = self.machine
+        number = machine.timer_count
+        machine.timer_count += 1
+        entry = {"callback": name_of(handle._callback)}
+        target = served_task(handle._callback)
+        if target is None and entry["callback"] in ("sleep's timer", "wait's timeout"):
+            target = machine.running and tasks.current_task(machine.running)
+            machine.timers[id(handle._args[0])] = number
+        if target is not None:
+            entry["target"] = machine.lane_of(target).number
+        self._timers[id(handle)] = (handle, number, entry)
+        machine.step("set-timer", timer=number, due=due // 1000, **entry)
+
+    def timer_dropped(self, loop, handle):
+        known = self._timers.pop(id(handle), None)
+        if known is not None and not self.journal.muted:
+            lane, line = self.machine.actor()
+            self.journal.add("drop-timer", lane, line, timer=known[1])
+
+    # The selector
+
+    def sleeps(self, loop, due):
+        self.machine.finish_turn()
+        self.journal.add("sleep", loop._lane.number, until=due // 1000)
+
+    def sleeps_for_ever(self, loop):
+        self.machine.finish_turn()
+        self.journal.add("sleep", loop._lane.number)
+        machine = self.machine
+        machine.stuck = who_waits(machine, machine.lanes.names())
+        self.journal.stop("deadlock")
+
+    def refuse(self, what):
+        self.machine.refuse(what)
+
+
+def _task_of(callback):
+    """The task whose turn a callback is; None for every other callback."""
+    owner = getattr(callback, "__self__", None)
+    if not isinstance(owner, tasks.Task) or getattr(callback, "__name__", "") == "cancel":
+        return None
+    return owner
+
+
+def _wakes(callback):
+    return "wakeup" in (getattr(callback, "__name__", None) or type(callback).__name__).lower()

@@ -1,0 +1,212 @@
+"""Watches the program's own code through `sys.monitoring`."""
+
+import dis
+import sys
+from asyncio import base_events, runners, taskgroups, tasks, timeouts
+
+from .generators import Generators, is_generator
+from .machine import exception
+from .output import Complaints
+from .source import FILE, codes
+from .uses import Uses
+
+TOOL = 4
+EVENTS = sys.monitoring.events
+_OPTIMIZED = 1  # the flag of code that is a function's, not a class body's or a module's
+_BOUNDARY = base_events.BaseEventLoop.run_until_complete.__code__
+_CANCELLING = (  # the functions of asyncio that cancel tasks by a plain call
+    timeouts.Timeout._on_timeout,
+    taskgroups.TaskGroup._abort,
+    taskgroups.TaskGroup._aexit,
+    taskgroups.TaskGroup._on_task_done,
+    tasks._GatheringFuture.cancel,
+    tasks._cancel_and_wait,
+    runners._cancel_all_tasks,
+)
+
+
+class Watch:
+    def __init__(self, machine, turns, stderr):
+        self.machine = machine
+        self.journal = machine.journal
+        self.turns = turns
+        uses, complaints = Uses(machine), Complaints(machine, stderr)
+        self._starts = uses.starts | complaints.starts
+        self._returns = uses.returns | complaints.returns
+        self.generators = Generators(machine)
+        self._opcodes = {}
+
+    def begin(self):
+        tool = sys.monitoring
+        tool.use_tool_id(TOOL, "recorder")
+        for name in (
+            "LINE JUMP CALL PY_START PY_RESUME PY_RETURN PY_YIELD "
+            "PY_UNWIND PY_THROW RAISE EXCEPTION_HANDLED"
+        ).split():
+            tool.register_callback(TOOL, getattr(EVENTS, name), getattr(self, name.lower()))
+        for code in codes(self.machine.source.code):
+            local = EVENTS.LINE | EVENTS.JUMP | EVENTS.CALL | EVENTS.PY_START
+            local |= EVENTS.PY_RETURN | EVENTS.PY_RESUME | EVENTS.PY_YIELD
+            tool.set_local_events(TOOL, code, local)
+        for function in _CANCELLING:
+            tool.set_local_events(TOOL, function.__code__, EVENTS.CALL)
+        for code in self._starts.keys() | self._returns.keys():
+            tool.set_local_events(TOOL, code, EVENTS.PY_START | EVENTS.PY_RETURN)
+        # These can only be had for all code at once; what is not the program's is passed over.
+        tool.set_events(
+            TOOL, EVENTS.PY_UNWIND | EVENTS.PY_THROW | EVENTS.RAISE | EVENTS.EXCEPTION_HANDLED
+        )
+
+    def end(self):
+        sys.monitoring.set_events(TOOL, 0)
+        sys.monitoring.free_tool_id(TOOL)
+
+    # Lines
+
+    def line(self, code, line):
+        if self.journal.stopped:
+            self.journal.stop(self.journal.stopped)
+        if code.co_name in ("<lambda>", "<genexpr>") or _is_head(code, line):
+            return
+        lane = self.machine.lane()
+        visit = (code, self.machine.source.statement(line))
+        again = lane.visit == visit and self.machine.source.spans(visit[1])
+        lane.visit, lane.line = visit, line
+        if again:
+            return  # the next line of one statement, not a new visit to it
+        self.journal.line(lane.number, line, self.machine.cost)
+        if self.machine.cost and not self.journal.muted:
+            self.machine.clock.advance(self.machine.cost)
+
+    def jump(self, code, offset, target):
+        if target < offset:  # `while True: pass` reaches no new line
+            self.journal.again()
+
+    # Functions
+
+    def py_start(self, code, offset):
+        handler = self._starts.get(code)
+        if handler is not None:
+            return handler(sys._getframe(1))
+        if code.co_filename != FILE:
+            return None
+        if is_generator(code):
+            self.generators.starts(sys._getframe(1))
+        if _is_function(code):
+            lane = self.machine.lane()
+            lane.stack.append(code)
+            line = self.machine.source.definition(code)
+            self.journal.add("enter", lane.number, line, function=code.co_name)
+
+    def py_return(self, code, offset, value):
+        handler = self._returns.get(code)
+        if handler is not None:
+            return handler(sys._getframe(1))
+        if code.co_filename != FILE:
+            return None
+        self._leaves(code)
+        self.machine.closing = None
+        if is_generator(code):
+            self.generators.ends(sys._getframe(1), value)
+
+    def py_unwind(self, code, offset, exc):
+        if code.co_filename == FILE and not self.journal.stopped:
+            self._leaves(code)
+            self.machine.closing = None
+            if is_generator(code):
+                self.generators.fails(sys._getframe(1), exc)
+
+    def py_resume(self, code, offset):
+        self.generators.resumes(sys._getframe(1))
+
+    def py_yield(self, code, offset, value):
+        self.generators.yields(sys._getframe(1), value)
+
+    def _leaves(self, code):
+        if _is_function(code):
+            lane = self.machine.lane()
+            if not lane.stack or lane.stack[-1] is not code:
+                return  # cancelled before its first line, so never entered
+            lane.stack.pop()
+            lane.visit = None
+            line = sys._getframe(2).f_lineno
+            self.journal.add("leave", lane.number, line, function=code.co_name)
+
+    # Exceptions
+
+    def py_throw(self, code, offset, exc):
+        if code.co_filename != FILE or self.journal.stopped:
+            return
+        frame = sys._getframe(1)
+        if is_generator(code):
+            self.generators.thrown_into(frame, exc)
+        if isinstance(exc, GeneratorExit) and self.machine.closing is None:
+            self.machine.closing = self.machine.lost(frame)
+        lane = self.machine.lane()
+        if lane.thrown == id(exc):
+            return
+        lane.thrown = id(exc)
+        self.journal.add("throw", lane.number, frame.f_lineno, **exception(exc))
+
+    def raise_(self, code, offset, exc):
+        if code.co_filename != FILE or self.journal.stopped:
+            return
+        explicit = self._opcode(code, offset) == "RAISE_VARARGS"
+        if isinstance(exc, (StopIteration, StopAsyncIteration)) and not explicit:
+            return  # the end of a loop, not an error
+        lane = self.machine.lane()
+        if not explicit:
+            crossed = self.generators.crossed == id(exc)
+            if lane.thrown == id(exc) or (_was_here(exc) and not crossed):
+                return
+        self.generators.crossed = None
+        self.journal.add("raise", lane.number, sys._getframe(1).f_lineno, **exception(exc))
+
+    def exception_handled(self, code, offset, exc):
+        if code.co_filename != FILE or self.journal.stopped:
+            return
+        clause = self.machine.source.clause(sys._getframe(1), offset, exc)
+        if clause is not None:
+            by, line = clause
+            lane = self.machine.lane().number
+            self.journal.add("catch", lane, line, by=by, **exception(exc))
+
+    def _opcode(self, code, offset):
+        if code not in self._opcodes:
+            self._opcodes[code] = {i.offset: i.opname for i in dis.get_instructions(code)}
+        return self._opcodes[code].get(offset)
+
+    # Calls
+
+    def call(self, code, offset, function, first):
+        name = getattr(function, "__name__", None)
+        if code.co_filename == FILE:
+            self.generators.called = name
+            self.generators.calls(function)
+        if name == "cancel":
+            owner = getattr(function, "__self__", first)
+            if isinstance(owner, tasks.Task):
+                self.turns.cancelled(owner)
+
+
+setattr(Watch, "raise", Watch.raise_)
+
+
+def _is_head(code, line):
+    """Whether a line is the head of a class, which was reached in the code around it."""
+    is_class = not code.co_flags & _OPTIMIZED and code.co_name != "<module>"
+    return is_class and line == code.co_firstlineno
+
+
+def _is_function(code):
+    return bool(code.co_flags & _OPTIMIZED) and not code.co_name.startswith("<")
+
+
+def _was_here(exc):
+    """Whether an exception has come up through an inner function of the same lane."""
+    trace = exc.__traceback__ and exc.__traceback__.tb_next
+    while trace is not None and trace.tb_frame.f_code is not _BOUNDARY:
+        if trace.tb_frame.f_code.co_filename == FILE:
+            return True
+        trace = trace.tb_next
+    return False

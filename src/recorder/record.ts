@@ -1,0 +1,99 @@
+import { FORMAT, scheduleSchema, type Machine, type Schedule } from '../model/schedule.ts';
+import { Stuck, type Interpreters } from './host.ts';
+import { fingerprint, recorderFingerprint } from './provenance.ts';
+
+/** Steps after which a program is taken for one that does not end. */
+export const STEP_LIMIT = 20_000;
+/** Lines, repeated ones each counted, after which it is taken for one too. */
+export const LINE_LIMIT = 500_000;
+/** The same for a program that is meant to hang: enough to see that it does. */
+const HANGING = { steps: 300, lines: 5_000 };
+
+/** What a program was found to do that it was not declared to do, in words for its author. */
+export class RecordingError extends Error {}
+
+/** How the author says that the program ends: `returns`, `raises TypeError`, `deadlock` … */
+export type DeclaredEnd = string;
+
+interface Outcome {
+  readonly ends: { readonly how: string; readonly exception?: string; readonly message?: string };
+  readonly python: string;
+  readonly lanes: readonly object[];
+  readonly resources: readonly object[];
+  readonly steps: readonly { readonly kind: string; readonly text?: string }[];
+  readonly report?: {
+    readonly line: number | null;
+    readonly waits: readonly string[];
+    readonly refused: { readonly what: string; readonly line: number | null } | null;
+  };
+}
+
+const recorder = recorderFingerprint();
+
+/** Records a program. Throws a RecordingError if it ends otherwise than declared. */
+export async function record(
+  interpreters: Interpreters,
+  text: string,
+  machine: Machine,
+  declared: DeclaredEnd = 'returns',
+): Promise<Schedule> {
+  const limits = declared === 'hangs' ? HANGING : { steps: STEP_LIMIT, lines: LINE_LIMIT };
+  const outcome = JSON.parse(await run(interpreters, { text, machine, limits })) as Outcome;
+  checkEnd(outcome, declared);
+  const { python, lanes, resources, steps, ends } = outcome;
+  return scheduleSchema.parse({
+    format: FORMAT,
+    provenance: { python, program: fingerprint(text), recorder, machine },
+    ends,
+    lanes,
+    resources,
+    steps,
+  });
+}
+
+async function run(interpreters: Interpreters, job: Parameters<Interpreters['run']>[0]) {
+  try {
+    return await interpreters.run(job);
+  } catch (error) {
+    if (!(error instanceof Stuck)) throw error;
+    throw new RecordingError(
+      `${error.message} It was on line ${error.line}, inside a call that does not come back.`,
+    );
+  }
+}
+
+function checkEnd({ ends, report, steps }: Outcome, declared: DeclaredEnd): void {
+  const found = ends.how === 'raises' ? `raises ${ends.exception}` : ends.how;
+  if (found === declared) return;
+  const line = report?.line ? ` on line ${report.line}` : '';
+  const message = ends.message ? `: ${ends.message}` : '';
+  const cure = `Declare it with \`ends: ${found}\`, if that is what the example shows.`;
+  switch (ends.how) {
+    case 'refused':
+      throw new RecordingError(
+        `Line ${report?.refused?.line ?? '?'} calls \`${report?.refused?.what}\`, which the recorder's machine does not have.`,
+      );
+    case 'hangs':
+      throw new RecordingError(
+        `The program does not end: stopped${line} after ${steps.length} steps. ${cure}`,
+      );
+    case 'deadlock':
+      throw new RecordingError(
+        `Every task waits and no timer is set: ${report?.waits.join('; ') || 'nobody is left'}. ${cure}`,
+      );
+    case 'syntax-error':
+      throw new RecordingError(
+        `${ends.exception}${message} (line ${(ends as { line?: number }).line}). ${cure}`,
+      );
+    case 'raises':
+      throw new RecordingError(
+        `The program raises ${ends.exception}${message}, but is declared to end with \`${declared}\`. ${cure}\n${traceback(steps)}`,
+      );
+    default:
+      throw new RecordingError(`The program ${found}, but is declared: \`ends: ${declared}\`.`);
+  }
+}
+
+function traceback(steps: Outcome['steps']): string {
+  return steps.findLast((step) => step.text?.startsWith('Traceback'))?.text ?? '';
+}

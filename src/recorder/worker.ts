@@ -1,0 +1,30 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { makeImage, run, type Job } from './engine.ts';
+
+/** A worker's side of `host.ts`: makes the image, or runs programs from it one after the other. */
+
+export interface WorkerData {
+  readonly image?: SharedArrayBuffer;
+  /** Where the line that the program is on is kept for the host. */
+  readonly line: SharedArrayBuffer;
+}
+
+const port = parentPort;
+if (!port) throw new Error('worker.ts runs in a worker only.');
+const { image, line } = workerData as WorkerData;
+
+if (image) {
+  const bytes = new Uint8Array(image);
+  const atLine = new Int32Array(line);
+  port.on('message', (job: Job) => {
+    run(bytes, job, (number) => Atomics.store(atLine, 0, number)).then(
+      (outcome) => port.postMessage({ outcome }),
+      (error: Error) => port.postMessage({ failed: error.stack ?? error.message }),
+    );
+  });
+} else {
+  const made = await makeImage();
+  const shared = new SharedArrayBuffer(made.length);
+  new Uint8Array(shared).set(made);
+  port.postMessage(shared);
+}

@@ -1,0 +1,183 @@
+import { escapeText, percent, round, tag, anchored } from './svg.ts';
+import type { Lens, LensLane, Segment } from './lens.ts';
+
+/** Draws a lens lying down: lanes under one another, order across. Shipped to readers. */
+
+const HEAD = 34;
+const PITCH = 26;
+const CROWDED_PITCH = 21;
+/** From as many lanes on a lens is crowded. */
+export const CROWDED_LANES = 9;
+const RUN = 16;
+
+export interface LensDrawing {
+  readonly nameOf: (lane: number) => string;
+  readonly isLoop: (lane: number) => boolean;
+  /** Closer together where there are many lanes. */
+  readonly crowded: boolean;
+  /** The step that the reader is at; undefined at rest, when all is drawn as it happened. */
+  readonly present?: number | undefined;
+}
+
+export function lensHeight({ lanes }: Lens, crowded: boolean): number {
+  return HEAD + lanes.length * (crowded ? CROWDED_PITCH : PITCH) + 4;
+}
+
+export function drawLens(lens: Lens, drawing: LensDrawing): string {
+  const pitch = drawing.crowded ? CROWDED_PITCH : PITCH;
+  const middle = (row: number) => HEAD + row * pitch + pitch / 2;
+  const rowOf = (lane: number) => lens.lanes.findIndex((other) => other.lane === lane);
+  const { present } = drawing;
+  return [
+    presentColumn(lens, drawing, pitch),
+    ...lens.lanes.map((lane, row) => drawLane(lane, middle(row), lens, drawing)),
+    ...lens.handOvers.map(({ fromLane, toLane, from, to }, i) => {
+      const x = percent(from);
+      const end = middle(rowOf(toLane));
+      const start = middle(rowOf(fromLane));
+      const column = lens.columns.find((candidate) => candidate.from === to) ?? lens.columns[i];
+      const toCome = present !== undefined && (column?.first ?? 0) > present;
+      return tag(
+        'g',
+        { class: toCome ? 'hand-over to-come' : 'hand-over' },
+        tag('line', { x1: x, x2: x, y1: start, y2: end }),
+        tag('line', { x1: x, x2: percent(to), y1: end, y2: end }),
+        anchored(
+          to,
+          tag('path', { d: `M-6 ${round(end - 4)}L-1 ${round(end)}L-6 ${round(end + 4)}` }),
+        ),
+      );
+    }),
+    ...lens.columns.map((column) => {
+      if (column.turn.number === undefined) return '';
+      const toCome = present !== undefined && column.first > present;
+      return anchored(
+        (column.from + column.to) / 2,
+        tag('circle', { class: toCome ? 'numeral to-come' : 'numeral', cy: 15, r: 10 }),
+        tag(
+          'text',
+          { class: toCome ? 'numeral-word to-come' : 'numeral-word', y: 19 },
+          String(column.turn.number),
+        ),
+      );
+    }),
+  ].join('');
+}
+
+/** The turn in which the reader is. */
+function presentColumn(lens: Lens, { present }: LensDrawing, pitch: number): string {
+  const column = lens.columns.find(
+    ({ first, last }) => present !== undefined && first <= present && present <= last,
+  );
+  if (!column) return '';
+  const row = lens.lanes.findIndex(({ lane }) => lane === column.turn.lane);
+  return (
+    tag('rect', {
+      class: 'present',
+      x: percent(column.from),
+      width: percent(column.to - column.from),
+      y: 0,
+      height: HEAD + lens.lanes.length * pitch,
+    }) +
+    tag('rect', {
+      class: 'present',
+      x: '-30%',
+      width: '130%',
+      y: HEAD + row * pitch,
+      height: pitch,
+    })
+  );
+}
+
+function drawLane(
+  { lane, segments }: LensLane,
+  y: number,
+  lens: Lens,
+  drawing: LensDrawing,
+): string {
+  const name = tag(
+    'text',
+    { class: drawing.isLoop(lane) ? 'name loop' : 'name', x: 0, dx: -12, y: y + 4.5 },
+    escapeText(drawing.nameOf(lane)),
+  );
+  const thread = tag('line', { class: 'thread', x1: '0%', x2: '100%', y1: y, y2: y });
+  const drawn = segments.map((segment) => drawSegment(segment, lane, y, lens, drawing));
+  return tag('g', { 'data-lane': lane }, name, thread, ...drawn);
+}
+
+function drawSegment(
+  segment: Segment,
+  lane: number,
+  y: number,
+  lens: Lens,
+  { present, isLoop }: LensDrawing,
+): string {
+  if (segment.state === 'unborn' || segment.state === 'done') return '';
+  const loop = isLoop(lane);
+  if (loop && !showsLoop(segment, lane, lens)) return '';
+  const toCome = present !== undefined && segment.step > present;
+  const height = loop
+    ? RUN - 2
+    : segment.state === 'blocked'
+      ? RUN + 6
+      : segment.state === 'waiting'
+        ? 12
+        : RUN;
+  const bar = tag('rect', {
+    class: `${loop && segment.state === 'running' ? 'loop-run' : segment.state}${toCome ? ' to-come' : ''}`,
+    x: percent(segment.from),
+    width: percent(segment.to - segment.from),
+    y: y - height / 2,
+    height,
+    'data-step': segment.step,
+  });
+  const dots =
+    segment.state === 'running'
+      ? lens.columns
+          .filter(
+            ({ turn, from, to }) => turn.lane === lane && from < segment.to && to > segment.from,
+          )
+          .flatMap(({ first, last, from, to }) => dotsOf(first, last, from, to, y))
+      : [];
+  const places =
+    segment.state === 'ready' ? segment.places.map((place) => drawPlace(place, y)) : [];
+  return bar + dots.join('') + places.join('');
+}
+
+/** A loop that only hands over from one task to the next has no column, and what goes on behind the last one reaches the edge. */
+function showsLoop({ state, from, to }: Segment, lane: number, { columns }: Lens): boolean {
+  if (state === 'waiting') return to >= 1;
+  return columns.some((column) => column.turn.lane === lane && column.from < to && column.to > from);
+}
+
+function dotsOf(first: number, last: number, from: number, to: number, y: number): string[] {
+  const count = last - first + 1;
+  return count > 10
+    ? []
+    : Array.from({ length: count }, (_, i) =>
+        tag('circle', {
+          class: 'dot',
+          cx: percent(from + ((i + 0.5) / count) * (to - from)),
+          cy: y,
+          r: 1.6,
+        }),
+      );
+}
+
+/** Narrower than this share of the lens, a place in the queue is not named. */
+const NAMED_FROM = 0.07;
+
+function drawPlace({ place, from, to }: Segment['places'][number], y: number): string {
+  if (to - from < NAMED_FROM) return '';
+  return tag(
+    'text',
+    { class: 'place', x: percent((from + to) / 2), y: y + 4 },
+    place === 1 ? 'next' : ordinal(place),
+  );
+}
+
+function ordinal(place: number): string {
+  const teen = place % 100 > 10 && place % 100 < 14;
+  const ending = teen ? 'th' : (['th', 'st', 'nd', 'rd'][place % 10] ?? 'th');
+  return `${place}${ending}`;
+}

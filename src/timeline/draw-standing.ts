@@ -1,0 +1,77 @@
+import type { Column, Lens, Segment } from './lens.ts';
+import type { LensDrawing } from './draw-lens.ts';
+import { percent, tag } from './svg.ts';
+
+/**
+ * Draws a lens standing, for narrow figures: lanes side by side, order downward, one piece for each row of words
+ * so that picture and words stay level however the words wrap. Shipped to readers.
+ */
+
+export const LANE_WIDTH = 24;
+const BAR: Record<Segment['state'], number> = {
+  unborn: 0,
+  done: 0,
+  running: 14,
+  ready: 14,
+  waiting: 8,
+  blocked: 18,
+};
+
+/** The piece of the lens that belongs to some columns: from the middle of the gap before to the middle of the gap behind. */
+export function drawStanding(lens: Lens, first: Column, last: Column, drawing: LensDrawing): string {
+  const { from, to } = pieceOf(lens, first, last);
+  const place = (x: number) => Math.min(1, Math.max(0, (x - from) / (to - from)));
+  const middle = (row: number) => row * LANE_WIDTH + LANE_WIDTH / 2;
+  const pieces = lens.lanes.flatMap(({ lane, segments }, row) => [
+    tag('line', { class: 'thread', x1: middle(row), x2: middle(row), y1: '0%', y2: '100%' }),
+    ...segments
+      .filter((segment) => segment.to > from && segment.from < to)
+      .map((segment) => drawPiece(segment, lane, middle(row), place, drawing)),
+  ]);
+  const handOvers = lens.handOvers
+    .filter(({ to: end }) => end > from && end <= to)
+    .map(({ fromLane, toLane, to: end }) => {
+      const [a, b] = [fromLane, toLane].map((lane) => middle(rowOf(lens, lane))) as [number, number];
+      const y = percent(place(end));
+      return tag('g', { class: 'hand-over' }, tag('line', { x1: a, x2: b, y1: y, y2: y }));
+    });
+  return tag(
+    'svg',
+    { class: 'standing', width: lens.lanes.length * LANE_WIDTH, 'aria-hidden': 'true' },
+    ...pieces,
+    ...handOvers,
+  );
+}
+
+function pieceOf({ columns }: Lens, first: Column, last: Column): { from: number; to: number } {
+  const before = columns[columns.indexOf(first) - 1];
+  const behind = columns[columns.indexOf(last) + 1];
+  return {
+    from: before ? (before.to + first.from) / 2 : 0,
+    to: behind ? (last.to + behind.from) / 2 : 1,
+  };
+}
+
+function drawPiece(
+  { state, from, to, step }: Segment,
+  lane: number,
+  x: number,
+  place: (x: number) => number,
+  { isLoop, present }: LensDrawing,
+): string {
+  const width = BAR[state];
+  const loop = isLoop(lane);
+  if (width === 0 || (loop && state === 'waiting' && to < 1)) return '';
+  const toCome = present !== undefined && step > present ? ' to-come' : '';
+  return tag('rect', {
+    class: `${loop && state === 'running' ? 'loop-run' : state}${toCome}`,
+    x: x - width / 2,
+    width,
+    y: percent(place(from)),
+    height: percent(place(to) - place(from)),
+  });
+}
+
+function rowOf(lens: Lens, lane: number): number {
+  return lens.lanes.findIndex((other) => other.lane === lane);
+}

@@ -1,0 +1,186 @@
+import type { Schedule } from '#model/schedule.ts';
+import { barLabels, type BarLabels } from '#model/words/labels.ts';
+import { firstThatFits, fitted, stripWidth, textWidth, type SizeName } from './fit.ts';
+import type { Bar, StripLane } from './strip.ts';
+import { anchored, escapeText, percent, tag } from './svg.ts';
+
+/** Draws one lane of a strip: bars at fractions of its width, words at pixels from their ends. */
+
+/** Heights in pixels. A crowded figure's lanes are closer together. */
+export interface Rows {
+  readonly height: number;
+  readonly pitch: number;
+  readonly text: number;
+}
+export const ROWS: Rows = { height: 26, pitch: 31, text: 12.5 };
+export const CROWDED_ROWS: Rows = { height: 21, pitch: 23, text: 12 };
+export const CROWDED_FROM = 9;
+
+/** On a phone each lane stands under its own name. */
+const PHONE_PITCH = 43;
+
+/** What a mark's height is, as a part of the lane's: height is rank. */
+const HEIGHTS: Record<Bar['mark'], number> = {
+  running: 22 / 26,
+  blocked: 1,
+  waiting: 20 / 26,
+  ready: 17 / 26,
+  asleep: 16 / 26,
+  stuck: 16 / 26,
+};
+
+const PAD = 10;
+
+export interface LaneDrawing {
+  readonly schedule: Schedule;
+  readonly rows: Rows;
+  readonly names: number;
+  /** Of the figure, for what must be named in the page. */
+  readonly id: string;
+  /** The word at a lane's end: "done". */
+  readonly endWord: string;
+}
+
+export function drawLane(lane: StripLane, drawing: LaneDrawing): string {
+  const { rows } = drawing;
+  const middle = rows.height / 2;
+  return [
+    ...lane.bars.map((bar) => drawBar(bar, drawing)),
+    ...lane.holds.map(({ from, to }) =>
+      tag('rect', {
+        class: 'hold',
+        x: percent(from),
+        width: percent(to - from),
+        y: middle + (rows.height * HEIGHTS.waiting) / 2 - 4,
+        height: 3.5,
+      }),
+    ),
+    ...lane.ticks.map(({ x, step }) =>
+      tag('rect', {
+        class: 'run tick',
+        x: percent(x),
+        width: 4,
+        height: lane.isLoop ? rows.height * HEIGHTS.asleep : rows.height,
+        y: lane.isLoop ? (rows.height * (1 - HEIGHTS.asleep)) / 2 : 0,
+        'data-step': step,
+      }),
+    ),
+    ...lane.bars.map((bar) => drawLabels(bar, drawing)),
+    ...lane.cancels.flatMap((cancel) => drawCancel(cancel, drawing)),
+    lane.isLoop ? '' : drawEnd(lane, drawing),
+  ].join('');
+}
+
+function drawBar({ span, mark, from, to, torn }: Bar, { rows, id }: LaneDrawing): string {
+  const height = rows.height * HEIGHTS[mark];
+  const y = (rows.height - height) / 2;
+  const box = { x: percent(from), width: percent(to - from), y, height };
+  const bar = tag('rect', { class: mark, ...box, 'data-step': span.first });
+  const hatch =
+    mark === 'blocked' ? tag('rect', { class: 'hatch', ...box, fill: `url(#${id}-hatch)` }) : '';
+  return bar + hatch + (torn ? anchored(to, tear(y, height)) : '');
+}
+
+/** The zigzag at which a wait was cut short. */
+function tear(y: number, height: number): string {
+  const teeth = 4;
+  const tooth = (height + 2) / teeth;
+  let edge = `M-3 ${y - 1}`;
+  for (let i = 0; i < teeth; i++) edge += `l${i % 2 ? 6 : -6} ${tooth}`;
+  return (
+    tag('path', { class: 'tear-ground', d: `${edge}H6V${y - 1}Z` }) +
+    tag('path', { class: 'tear', d: edge })
+  );
+}
+
+/** A cause at the right keeps this distance from the reason at the left. */
+const BETWEEN = 18;
+
+function drawLabels(bar: Bar, { schedule, rows, names }: LaneDrawing): string {
+  const wordings = barLabels(schedule, bar.span);
+  const y = rows.height / 2 + rows.text * 0.35;
+  return fitted((size) => chooseWords(bar, wordings, size, rows, names))
+    .map(({ value: { left, right }, at }) => {
+      const plate = bar.mark === 'blocked';
+      const words = tag('text', { x: percent(bar.from), dx: PAD, y, class: at }, escapeText(left));
+      const ground = anchored(
+        bar.from,
+        tag('rect', {
+          class: `plate ${at}`.trim(),
+          x: PAD - 5,
+          width: Math.ceil(textWidth(left, rows.text)) + 10,
+          y: 5,
+          height: rows.height - 10,
+        }),
+      );
+      const cause = right
+        ? tag(
+            'text',
+            { x: percent(bar.to), dx: -PAD, y, class: `cause ${at}`.trim() },
+            escapeText(right),
+          )
+        : '';
+      return (plate ? ground : '') + words + cause;
+    })
+    .join('');
+}
+
+/** The longest wording for the bar at this size, with the cause at its right if there is room for both. */
+function chooseWords(
+  bar: Bar,
+  { left, right }: BarLabels,
+  size: SizeName,
+  rows: Rows,
+  names: number,
+): { left: string; right: string | undefined } | undefined {
+  const room = (bar.to - bar.from) * stripWidth(size, names) - 2 * PAD - (bar.torn ? 6 : 0);
+  const chosen = firstThatFits(left, room, rows.text);
+  if (chosen === undefined) return undefined;
+  const rest = room - textWidth(chosen, rows.text) - BETWEEN;
+  return { left: chosen, right: firstThatFits(right, rest, rows.text) };
+}
+
+/** An arrow from the lane that cancels into the one that is cancelled, at both distances that lanes can have. */
+function drawCancel({ x, rows: down, step }: StripLane['cancels'][number], { rows }: LaneDrawing) {
+  return [
+    { pitch: rows.pitch, at: 'at-wm' },
+    { pitch: PHONE_PITCH, at: 'at-n' },
+  ].map(({ pitch, at }) => {
+    const from = down > 0 ? rows.height - 2 : 2;
+    const to = down > 0 ? down * pitch + 3 : down * pitch + rows.height - 3;
+    const head = down > 0 ? -6 : 6;
+    return anchored(
+      x,
+      tag('path', {
+        class: `cancel ${at}`,
+        d: `M0 ${from}V${to}M-4 ${to + head}L0 ${to}L4 ${to + head}`,
+        'data-step': step,
+      }),
+    );
+  });
+}
+
+/** Strokes, so that ends are told apart without colour. */
+const END_MARKS = {
+  returned: 'M0 5l4 4l7 -9',
+  raised: 'M1 0l9 9M10 0l-9 9',
+  cancelled: 'M1 4.5a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0 -9 0M2 9L9 0',
+  pending: '',
+} as const;
+
+function drawEnd({ end }: StripLane, { rows, endWord }: LaneDrawing): string {
+  const middle = rows.height / 2;
+  return anchored(
+    end.x,
+    tag('path', {
+      class: `end ${end.how} at-wm`,
+      d: END_MARKS[end.how],
+      transform: `translate(12 ${middle - 5})`,
+    }),
+    tag(
+      'text',
+      { class: 'end-word at-wm', x: 29, y: middle + rows.text * 0.35 },
+      escapeText(endWord),
+    ),
+  );
+}

@@ -1,0 +1,171 @@
+import type { Schedule } from '#model/schedule.ts';
+import { stateAt, type LaneState } from '#model/state.ts';
+import { turnsOf, type Instant, type Turn } from '#model/turns.ts';
+
+/**
+ * Numbers of a lens: one instant opened, so that order runs across where no time passes.
+ * Fractions are of the width between the names and the right edge. Shipped to readers: no D3.
+ */
+export interface Lens {
+  readonly instant: Instant;
+  readonly columns: readonly Column[];
+  readonly lanes: readonly LensLane[];
+  /** From the end of one lane's turn to the beginning of the next lane's. */
+  readonly handOvers: readonly HandOver[];
+}
+
+/** A turn (or a stretch of the loop's own) as far as it lies in the instant. */
+export interface Column {
+  readonly turn: Turn;
+  readonly first: number;
+  readonly last: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface LensLane {
+  readonly lane: number;
+  readonly segments: readonly Segment[];
+}
+
+/** A stretch of a lane in one state, in order instead of time. */
+export interface Segment {
+  readonly state: LaneState['phase'];
+  readonly from: number;
+  readonly to: number;
+  /** The step that began it. */
+  readonly step: number;
+  /** Places in the ready queue, 1 is next, with where they are held: only for `ready`. */
+  readonly places: readonly {
+    readonly place: number;
+    readonly from: number;
+    readonly to: number;
+  }[];
+}
+
+export interface HandOver {
+  readonly fromLane: number;
+  readonly toLane: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Shares of the width: what stands before the first turn, between two, and after the last. */
+const LEAD = 0.02;
+const GAP = 0.035;
+const TAIL = 0.16;
+const MOST_STEPS = 8;
+
+export function layoutLens(schedule: Schedule, instant: Instant, shown: readonly number[]): Lens {
+  const columns = columnsOf(schedule, instant, shown);
+  const handOvers = columns.flatMap((column, i) => {
+    const before = columns[i - 1];
+    return before && before.turn.lane !== column.turn.lane
+      ? [
+          {
+            fromLane: before.turn.lane,
+            toLane: column.turn.lane,
+            from: before.to,
+            to: column.from,
+          },
+        ]
+      : [];
+  });
+  const lanes = shown.map((lane) => ({
+    lane,
+    segments: segmentsOf(schedule, instant, columns, lane),
+  }));
+  return { instant, columns, lanes, handOvers };
+}
+
+/** Where a step stands in the lens, as a fraction; before the first column for what no shown lane did. */
+export function stepPlace({ columns }: Lens, step: number): number {
+  const column = columns.findLast(({ first }) => first <= step) ?? columns[0];
+  if (!column) return 0;
+  const inside = Math.min(1, (step - column.first + 0.5) / (column.last - column.first + 1));
+  return step < column.first ? 0 : column.from + inside * (column.to - column.from);
+}
+
+function columnsOf(schedule: Schedule, instant: Instant, shown: readonly number[]): Column[] {
+  const turns = turnsOf(schedule)
+    .filter(({ first, last }) => first <= instant.last && last >= instant.first)
+    .filter(({ lane }) => shown.includes(lane))
+    .filter((turn) => turn.number !== undefined || doesSomething(schedule, turn));
+  const clipped = turns.map((turn) => ({
+    turn,
+    first: Math.max(turn.first, instant.first),
+    last: Math.min(turn.last, instant.last),
+  }));
+  const weights = clipped.map(({ first, last }) => 1.5 + Math.min(MOST_STEPS, last - first + 1));
+  const sum = weights.reduce((a, b) => a + b, 0);
+  const gap = Math.min(GAP, 0.3 / Math.max(1, clipped.length));
+  const room = 1 - LEAD - TAIL - gap * Math.max(0, clipped.length - 1);
+  let from = LEAD;
+  return clipped.map((column, i) => {
+    const width = ((weights[i] ?? 0) / sum) * room;
+    const placed = { ...column, from, to: from + width };
+    from += width + gap;
+    return placed;
+  });
+}
+
+/** The loop's stretch is worth a column when it found a timer, called a callback or went to sleep. */
+function doesSomething({ steps }: Schedule, { first, last }: Turn): boolean {
+  return steps.slice(first, last + 1).some(({ kind }) => ['due', 'call', 'sleep'].includes(kind));
+}
+
+function segmentsOf(
+  schedule: Schedule,
+  instant: Instant,
+  columns: readonly Column[],
+  lane: number,
+): Segment[] {
+  const segments: Segment[] = [];
+  const open = (state: LaneState['phase'], from: number, step: number) => {
+    const before = segments.at(-1);
+    if (before) segments[segments.length - 1] = { ...before, to: from };
+    segments.push({ state, from, to: 1, step, places: [] });
+  };
+
+  const before = instant.first > 0 ? stateAt(schedule, instant.first - 1).lanes[lane] : undefined;
+  if (before) open(before.phase, 0, instant.first);
+  for (let n = instant.first; n <= instant.last; n++) {
+    const { lanes, ready } = stateAt(schedule, n);
+    const phase = lanes[lane]?.phase ?? 'unborn';
+    const x = edgeOf(columns, n, lane);
+    if (phase !== segments.at(-1)?.state) open(phase, x, n);
+    const segment = segments.at(-1);
+    const place = ready.findIndex((entry) => entry.target === lane && !entry.callback) + 1;
+    if (segment && phase === 'ready' && place > 0)
+      segments[segments.length - 1] = { ...segment, places: withPlace(segment, place, x) };
+  }
+  const last = segments.at(-1);
+  if (last) segments[segments.length - 1] = { ...last, places: closePlaces(last, 1) };
+  return segments
+    .map((segment) => ({ ...segment, places: closePlaces(segment, segment.to) }))
+    .filter(({ from, to }) => to > from);
+}
+
+/** A lane's own turn begins and ends at its column's edges; what is done to it shows at the step that does it. */
+function edgeOf(columns: readonly Column[], step: number, lane: number): number {
+  const column = columns.find(({ first, last }) => first <= step && step <= last);
+  if (!column) return columns.findLast(({ last }) => last < step)?.to ?? 0;
+  if (column.turn.lane === lane && step === column.first) return column.from;
+  if (column.turn.lane === lane && step === column.last) return column.to;
+  return (
+    column.from +
+    ((step - column.first + 0.5) / (column.last - column.first + 1)) * (column.to - column.from)
+  );
+}
+
+function withPlace({ places }: Segment, place: number, x: number): Segment['places'] {
+  const before = places.at(-1);
+  if (before?.place === place) return places;
+  const closed = before ? [...places.slice(0, -1), { ...before, to: x }] : [];
+  return [...closed, { place, from: x, to: x }];
+}
+
+function closePlaces({ places }: Segment, to: number): Segment['places'] {
+  const last = places.at(-1);
+  return last ? [...places.slice(0, -1), { ...last, to }] : places;
+}

@@ -1,0 +1,18 @@
+import type { Schedule } from '#model/schedule.ts';
+
+/**
+ * The lanes that a figure shows, in its order: tasks and generators as they were born, the loop last.
+ * The main thread is shown only where it does more than start the loop.
+ */
+export function shownLanes(schedule: Schedule): readonly number[] {
+  const numbers = schedule.lanes.map((_, lane) => lane);
+  const loops = numbers.filter((lane) => schedule.lanes[lane]?.kind === 'loop');
+  const others = numbers.filter((lane) => !loops.includes(lane));
+  const acting = others.filter((lane) => lane !== 0 || loops.length === 0 || acts(schedule, lane));
+  return [...acting, ...loops];
+}
+
+function acts(schedule: Schedule, lane: number): boolean {
+  const quiet = ['line', 'create', 'queue', 'wait', 'end', 'enter', 'leave'];
+  return schedule.steps.some((step) => step.lane === lane && !quiet.includes(step.kind));
+}

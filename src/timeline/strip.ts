@@ -1,0 +1,130 @@
+import type { Ending, Schedule, StepOf } from '#model/schedule.ts';
+import { spansOf, type Span } from '#model/spans.ts';
+import { shownLanes } from './shown-lanes.ts';
+import { timeScale, type TimeScale } from './scale.ts';
+
+/** Numbers of a strip: lanes under one another, seconds across. Fractions are of the strip's width. */
+export interface Strip {
+  readonly scale: TimeScale;
+  readonly lanes: readonly StripLane[];
+}
+
+export interface StripLane {
+  readonly lane: number;
+  readonly name: string;
+  readonly isLoop: boolean;
+  /** Bars that have a width. */
+  readonly bars: readonly Bar[];
+  /** Places where the lane ran without time passing. */
+  readonly ticks: readonly { readonly x: number; readonly step: number }[];
+  /** Stretches in which it held a lock or a place. */
+  readonly holds: readonly { readonly from: number; readonly to: number }[];
+  /** Cancellations that it asked for: where, and how many rows further down (or up) the target lies. */
+  readonly cancels: readonly { readonly x: number; readonly step: number; readonly rows: number }[];
+  readonly end: { readonly x: number; readonly how: Ending; readonly step: number };
+}
+
+export interface Bar {
+  readonly span: Span;
+  readonly from: number;
+  readonly to: number;
+  /** `asleep` and `stuck` are what the loop's own waiting is. */
+  readonly mark: 'running' | 'ready' | 'waiting' | 'blocked' | 'asleep' | 'stuck';
+  /** The wait was cut short by a cancellation or an exception that was thrown in. */
+  readonly torn: boolean;
+}
+
+export interface StripOptions {
+  /** Lane numbers in the order wanted. */
+  readonly lanes?: readonly number[] | undefined;
+  /** Where the axis ends, for two strips on one axis; microseconds. */
+  readonly end?: number | undefined;
+}
+
+export function layoutStrip(schedule: Schedule, options: StripOptions = {}): Strip {
+  const scale = timeScale(schedule, options.end);
+  const spans = spansOf(schedule);
+  const shown = options.lanes ?? shownLanes(schedule);
+  const lanes = shown.map((lane) => layoutLane(schedule, spans, scale, lane, shown));
+  return { scale, lanes };
+}
+
+function layoutLane(
+  schedule: Schedule,
+  all: readonly Span[][],
+  scale: TimeScale,
+  lane: number,
+  shown: readonly number[],
+): StripLane {
+  const spans = all[lane] ?? [];
+  const { name = '', kind, how = 'pending', ended } = schedule.lanes[lane] ?? {};
+  const last = ended ?? schedule.steps.length - 1;
+  return {
+    lane,
+    name,
+    isLoop: kind === 'loop',
+    bars: spans
+      .filter(({ from, to }) => to > from)
+      .map((span) => ({
+        span,
+        from: scale.at(span.from),
+        to: scale.at(span.to),
+        mark: kind === 'loop' ? loopMark(schedule, span) : span.state,
+        torn: isTorn(schedule, span),
+      })),
+    ticks: spans
+      .filter(({ state, from, to }) => state === 'running' && to === from)
+      .filter(({ from }, i, list) => list[i - 1]?.from !== from)
+      .map(({ from, first }) => ({ x: scale.at(from), step: first })),
+    holds: holdsOf(schedule, lane).map(({ from, to }) => ({
+      from: scale.at(from),
+      to: scale.at(to),
+    })),
+    cancels: cancelsBy(schedule, lane).flatMap(({ step, target, number }) => {
+      const rows = shown.indexOf(target) - shown.indexOf(lane);
+      return shown.includes(target) && rows !== 0
+        ? [{ x: scale.at(step.at), step: number, rows }]
+        : [];
+    }),
+    end: { x: scale.at(schedule.steps[last]?.at ?? 0), how, step: last },
+  };
+}
+
+/** While a loop does not run, it sleeps in its selector, or a lane holds it. */
+function loopMark(schedule: Schedule, span: Span): Bar['mark'] {
+  if (span.state !== 'waiting') return span.state;
+  return schedule.steps[span.first]?.kind === 'sleep' ? 'asleep' : 'stuck';
+}
+
+/** A wait is torn when what ends it is an exception thrown in, not what was waited for. */
+function isTorn(schedule: Schedule, span: Span): boolean {
+  if (span.state !== 'waiting') return false;
+  const woken = schedule.steps[span.last];
+  return woken?.kind === 'queue' && woken.cause.by === 'cancel';
+}
+
+/** From each acquire to the release that answers it (or the end), in microseconds. */
+function holdsOf(schedule: Schedule, lane: number): { from: number; to: number }[] {
+  const open = new Map<number, number>();
+  const holds: { from: number; to: number }[] = [];
+  for (const step of schedule.steps) {
+    if (step.kind !== 'use' || step.lane !== lane) continue;
+    const since = open.get(step.resource);
+    if (step.does === 'acquire') open.set(step.resource, step.at);
+    else if (step.does === 'release' && since !== undefined) {
+      holds.push({ from: since, to: step.at });
+      open.delete(step.resource);
+    }
+  }
+  const end = schedule.steps.at(-1)?.at ?? 0;
+  for (const from of open.values()) holds.push({ from, to: end });
+  return holds.filter(({ from, to }) => to > from);
+}
+
+function cancelsBy(schedule: Schedule, lane: number) {
+  return schedule.steps.flatMap((step, number) =>
+    step.kind === 'cancel' && step.lane === lane
+      ? [{ step: step satisfies StepOf<'cancel'>, target: step.target, number }]
+      : [],
+  );
+}
