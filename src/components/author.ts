@@ -8,7 +8,12 @@ import Recorded from './recorded/Recorded.astro';
 import Replay from './replay/Replay.astro';
 
 /** What pages get by name. A new one is added here and in `authorTags`, where the build checks names. */
-export const authorComponents = { Note, Warning, Correction, Question, Replay, Compare, Recorded } satisfies Record<
-  AuthorTag,
-  unknown
->;
+export const authorComponents = {
+  Note,
+  Warning,
+  Correction,
+  Question,
+  Replay,
+  Compare,
+  Recorded,
+} satisfies Record<AuthorTag, unknown>;

@@ -4,7 +4,15 @@ import { authorError } from './author-error.ts';
 import type { Fault } from './heading-faults.ts';
 
 /** The components that a page may use, without an import. */
-export const authorTags = ['Note', 'Warning', 'Correction', 'Question', 'Replay', 'Compare', 'Recorded'] as const;
+export const authorTags = [
+  'Note',
+  'Warning',
+  'Correction',
+  'Question',
+  'Replay',
+  'Compare',
+  'Recorded',
+] as const;
 
 export type AuthorTag = (typeof authorTags)[number];
 

@@ -147,7 +147,9 @@ function drawSegment(
 /** A loop that only hands over from one task to the next has no column, and what goes on behind the last one reaches the edge. */
 function showsLoop({ state, from, to }: Segment, lane: number, { columns }: Lens): boolean {
   if (state === 'waiting') return to >= 1;
-  return columns.some((column) => column.turn.lane === lane && column.from < to && column.to > from);
+  return columns.some(
+    (column) => column.turn.lane === lane && column.from < to && column.to > from,
+  );
 }
 
 function dotsOf(first: number, last: number, from: number, to: number, y: number): string[] {

@@ -18,7 +18,12 @@ const BAR: Record<Segment['state'], number> = {
 };
 
 /** The piece of the lens that belongs to some columns: from the middle of the gap before to the middle of the gap behind. */
-export function drawStanding(lens: Lens, first: Column, last: Column, drawing: LensDrawing): string {
+export function drawStanding(
+  lens: Lens,
+  first: Column,
+  last: Column,
+  drawing: LensDrawing,
+): string {
   const { from, to } = pieceOf(lens, first, last);
   const place = (x: number) => Math.min(1, Math.max(0, (x - from) / (to - from)));
   const middle = (row: number) => row * LANE_WIDTH + LANE_WIDTH / 2;
@@ -31,7 +36,10 @@ export function drawStanding(lens: Lens, first: Column, last: Column, drawing: L
   const handOvers = lens.handOvers
     .filter(({ to: end }) => end > from && end <= to)
     .map(({ fromLane, toLane, to: end }) => {
-      const [a, b] = [fromLane, toLane].map((lane) => middle(rowOf(lens, lane))) as [number, number];
+      const [a, b] = [fromLane, toLane].map((lane) => middle(rowOf(lens, lane))) as [
+        number,
+        number,
+      ];
       const y = percent(place(end));
       return tag('g', { class: 'hand-over' }, tag('line', { x1: a, x2: b, y1: y, y2: y }));
     });

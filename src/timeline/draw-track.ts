@@ -14,7 +14,10 @@ const WIDTH = 430;
 const CLOCK_ROOM = 0.055;
 const MOST_MARKS = 70;
 
-export function drawTrack({ end, instants }: Track, words: (microseconds: number) => string): string {
+export function drawTrack(
+  { end, instants }: Track,
+  words: (microseconds: number) => string,
+): string {
   const place = (unit: number) => unit / Math.max(1, end);
   let clockEnds = -1;
   return instants
@@ -54,7 +57,12 @@ function drawSegment(
   );
 }
 
-function marks(first: number, last: number, from: number, place: (unit: number) => number): string[] {
+function marks(
+  first: number,
+  last: number,
+  from: number,
+  place: (unit: number) => number,
+): string[] {
   return Array.from({ length: last - first + 1 }, (_, k) => {
     const x = percent(place(from + k));
     return tag('line', { class: 'rail', x1: x, x2: x, y1: RAIL + 4, y2: RAIL + 7 });
@@ -67,8 +75,15 @@ function drawGap(from: number, to: number, length: string): string {
   const words = firstThatFits([`${length} passes`, length], (to - from) * WIDTH - 6, 11.5);
   return (
     (words
-      ? tag('text', { class: 'gap-word', x: percent(middle), y: SEGMENT.y + 11.5 }, escapeText(words))
+      ? tag(
+          'text',
+          { class: 'gap-word', x: percent(middle), y: SEGMENT.y + 11.5 },
+          escapeText(words),
+        )
       : '') +
-    anchored(middle, tag('path', { class: 'gap-sign', d: `M-4 ${RAIL + 4}l3 -8M1 ${RAIL + 4}l3 -8` }))
+    anchored(
+      middle,
+      tag('path', { class: 'gap-sign', d: `M-4 ${RAIL + 4}l3 -8M1 ${RAIL + 4}l3 -8` }),
+    )
   );
 }

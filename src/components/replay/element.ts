@@ -49,9 +49,13 @@ class ReplayFigure extends HTMLElement {
     this.addEventListener('click', (event) => this.#follow(event), { signal });
     this.addEventListener('keydown', (event) => this.#key(event), { signal });
     addEventListener('hashchange', () => this.#open(), { signal });
-    document.addEventListener('visibilitychange', () => document.hidden && this.#pause(this.#step), {
-      signal,
-    });
+    document.addEventListener(
+      'visibilitychange',
+      () => document.hidden && this.#pause(this.#step),
+      {
+        signal,
+      },
+    );
     this.#open();
   }
 

@@ -31,7 +31,11 @@ export function lensPanel(
   const picture = tag(
     'div',
     { class: 'lens-drawing' },
-    tag('svg', { height: lensHeight(lens, crowded), 'aria-hidden': 'true' }, drawLens(lens, drawing)),
+    tag(
+      'svg',
+      { height: lensHeight(lens, crowded), 'aria-hidden': 'true' },
+      drawLens(lens, drawing),
+    ),
   );
   const names = lens.lanes.map(({ lane }) => tag('span', {}, escapeText(drawing.nameOf(lane))));
   return (
@@ -58,7 +62,9 @@ function subtitle({ columns }: Lens): string {
 
 function rows(schedule: Schedule, lens: Lens, drawing: LensDrawing): string[] {
   return instantWords(schedule, lens.instant).flatMap((row) => {
-    const columns = lens.columns.filter(({ first, last }) => first <= row.last && last >= row.first);
+    const columns = lens.columns.filter(
+      ({ first, last }) => first <= row.last && last >= row.first,
+    );
     const [first, last] = [columns[0], columns.at(-1)] satisfies (Column | undefined)[];
     if (!first || !last) return [];
     const { present } = drawing;

@@ -4,7 +4,7 @@ import { callOn, isAsync, statement } from './code.ts';
 import { code } from './markup.ts';
 import { bold, counted, ground, isLoop } from './names.ts';
 import { entryName, isAsyncios, type Scene } from './scene.ts';
-import { setterOf } from './timers.ts';
+import { isThreadSleep, setterOf } from './timers.ts';
 import { waitsFor } from './waits.ts';
 
 /** What a step's lane does in it, without its name and without a reason: "sets a timer due at 1.0 s". */
@@ -31,6 +31,7 @@ export function deed(scene: Scene): string {
     case 'skip':
       return 'drops a cancelled entry from the head of the ready queue';
     case 'set-timer':
+      if (isThreadSleep(step)) return `calls ${callOn(program, step.line, 'time.sleep')}`;
       return `sets ${timerName(step)} due at ${times.full(step.due)}`;
     case 'drop-timer':
       return dropDeed(scene, step);
@@ -49,9 +50,11 @@ export function deed(scene: Scene): string {
         ? 'finds nobody ready and no timer set, and sleeps'
         : `finds nobody ready and sleeps until ${times.full(step.until)}`;
     case 'print':
+      if (/^Traceback/.test(step.text))
+        return `writes a traceback to ${step.stream}, which ends in ${lastLine(step.text)}`;
       return `${step.stream === 'stdout' ? 'prints' : 'writes to stderr:'} ${printed(step.text)}`;
     case 'warn':
-      return `${isLoop(schedule, step.lane) ? 'complains' : 'makes Python complain'}: ${printed(step.text)}`;
+      return `is running when Python complains${step.about === undefined ? '' : ` about ${bold(schedule, step.about)}`}: ${printed(step.text.replace(/^\S+:\d+: /, ''), 80)}`;
     case 'raise':
       return `raises ${error(step)}`;
     case 'throw':
@@ -81,7 +84,7 @@ function lineDeed({ schedule, program, times }: Scene, step: StepOf<'line'>): st
       ? `reaches ${here}`
       : `runs ${step.count} lines, from ${here} round and round`;
   if (!step.lasts) return what;
-  return `${what}, and keeps ${ground(schedule, step.lane)} for ${times.full(step.lasts)}`;
+  return `${what}, ${ground(schedule, step.lane) === 'the loop' ? 'and keeps the loop for' : 'which takes'} ${times.full(step.lasts)}`;
 }
 
 /** Whether a step enters the function that its lane was made to run, and not one that this one calls. */
@@ -165,10 +168,15 @@ export function error(raised: {
 const LONGEST = 60;
 
 /** What was printed, on one line and no longer than fits. */
-export function printed(text: string): string {
+export function printed(text: string, longest = LONGEST): string {
   const lines = text.replace(/\n$/, '').split('\n');
   const [first = ''] = lines;
-  const shown = first.length > LONGEST ? `${first.slice(0, LONGEST - 1)}…` : first;
+  const shown = first.length > longest ? `${first.slice(0, longest - 1)}…` : first;
   if (lines.length > 1) return `${code(shown)} and ${counted(lines.length - 1, 'more line')}`;
   return shown === '' ? 'an empty line' : code(shown);
+}
+
+/** The end of a traceback: its exception. */
+export function lastLine(text: string): string {
+  return printed(text.trimEnd().split('\n').at(-1) ?? '');
 }

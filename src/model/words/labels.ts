@@ -3,7 +3,7 @@ import type { Span } from '../spans.ts';
 import { stateAt } from '../state.ts';
 import { plain } from './markup.ts';
 import { bold, count, grouped, ground, nameOf } from './names.ts';
-import { keptBy } from './reasons.ts';
+import { keptBy } from './blame.ts';
 import { holdsBetween } from './scene.ts';
 import { timeWords } from './time-words.ts';
 import { setterOf } from './timers.ts';

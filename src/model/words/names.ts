@@ -83,3 +83,8 @@ export function ground({ lanes }: Schedule, lane: number): string {
 export function capital(sentence: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
+
+/** "is" or "are", as the lanes before it ask for. */
+export function are(lanes: readonly number[]): string {
+  return lanes.length === 1 ? 'is' : 'are';
+}

@@ -12,3 +12,8 @@ export function setterOf(schedule: Schedule, timer: number): StepOf<'set-timer'>
   }
   return setters.get(timer);
 }
+
+/** A thread that sleeps by itself, without a loop, is recorded as one that waits for a timer. */
+export function isThreadSleep({ callback }: StepOf<'set-timer'>): boolean {
+  return callback === 'time.sleep';
+}

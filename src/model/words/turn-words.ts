@@ -1,7 +1,8 @@
 import type { Schedule, Step } from '../schedule.ts';
 import { turnsOf, type Instant, type Turn } from '../turns.ts';
 import { grouped, isLoop, isRow, listed, nameOf, familyOf, ownPart } from './names.ts';
-import { OWN, partsOf, type Part } from './parts.ts';
+import { OWN } from './part-words.ts';
+import { partsOf, type Part } from './parts.ts';
 import { timeWords } from './time-words.ts';
 
 /** A row of the lens: one turn, a stretch of the loop's own, or successive turns with the same words. */
@@ -141,7 +142,7 @@ function saying(parts: readonly Part[], { turn, first }: Piece): string {
 
 /** The part that tells most, where there is room for one. */
 function chief(parts: readonly Part[]): string {
-  for (const kind of ['end', 'block', 'create', 'cancel', 'set-timer'] as const) {
+  for (const kind of ['end', 'block', 'create', 'cancel', 'print', 'use'] as const) {
     const part = parts.find((each) => each.kind === kind);
     if (part) return part.words;
   }

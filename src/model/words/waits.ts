@@ -1,7 +1,7 @@
 import type { Schedule, Wait } from '../schedule.ts';
 import { code } from './markup.ts';
 import { bold, count } from './names.ts';
-import { setterOf } from './timers.ts';
+import { isThreadSleep, setterOf } from './timers.ts';
 import { timeWords } from './time-words.ts';
 
 /** Longer lists of lanes are counted, not named. */
@@ -9,7 +9,10 @@ const NAMED = 36;
 
 /** "waits until **work 0, 1 and 2** are done"; for several who wait, "wait until …". */
 export function waitsFor(schedule: Schedule, wait: Wait, many = false): string {
-  return `wait${many ? '' : 's'} ${whatFor(schedule, wait, many)}`;
+  const s = many ? '' : 's';
+  const set = wait.for === 'timer' ? setterOf(schedule, wait.timer) : undefined;
+  if (set && isThreadSleep(set)) return `sleep${s} until ${timeWords(schedule).full(set.due)}`;
+  return `wait${s} ${whatFor(schedule, wait, many)}`;
 }
 
 function whatFor(schedule: Schedule, wait: Wait, many: boolean): string {
@@ -31,7 +34,7 @@ function whatFor(schedule: Schedule, wait: Wait, many: boolean): string {
       return `for ${their} task group, until ${members(schedule, wait.lanes)} done`;
     case 'any':
       if (wait.until === 'all') return `until ${members(schedule, wait.lanes)} done`;
-      return `until one of ${named(schedule, wait.lanes)} ${
+      return `until one of ${named(schedule, wait.lanes).replace(/^all /, '')} ${
         wait.until === 'first' ? 'is done' : 'has failed or all are done'
       }`;
     case 'shield':
@@ -39,7 +42,7 @@ function whatFor(schedule: Schedule, wait: Wait, many: boolean): string {
     case 'resource':
       return whatOf(schedule, wait);
     case 'future':
-      return `for the future${wait.name === undefined ? '' : ` ${code(wait.name)}`} to be set`;
+      return `for ${wait.name === undefined ? 'a future' : `the future ${code(wait.name)}`} to be set`;
     case 'loop':
       return 'until the loop has ended';
     case 'resume':
