@@ -8,7 +8,7 @@ const CLOCK = 12;
 const SEGMENT = { y: 19, height: 15 };
 const RAIL = 50;
 /** Narrower than these parts of the track, numbers and words are left out. */
-const NUMBERED_FROM = 0.022;
+const NUMBERED_FROM = 0.03;
 /** Words are chosen for a track of this width in pixels. */
 const WIDTH = 430;
 const CLOCK_ROOM = 0.055;

@@ -1,4 +1,6 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { scheduleSchema, type Ending, type Schedule, type Step } from '../schedule.ts';
+import { expandSchedule } from '../stored.ts';
 
 /** Schedules written by hand for the tests of words, in asyncio's own order. Never shipped. */
 
@@ -253,4 +255,23 @@ export function cancel(): Schedule {
   tape.pick(2).as(2).step({ kind: 'throw', exception, line: 14 });
   tape.step({ kind: 'catch', by: 'except', exception, line: 15 });
   return tape.print('job was cancelled', 16).close(16).done();
+}
+
+export interface Recording {
+  readonly name: string;
+  readonly schedule: Schedule;
+  readonly program: readonly string[];
+}
+
+/** Every recorded example of the site. */
+export function recordings(): Recording[] {
+  const folder = new URL('../../../content/examples/', import.meta.url);
+  const names = existsSync(folder) ? readdirSync(folder).sort() : [];
+  return names.flatMap((name) => {
+    const file = new URL(`${name}/schedule.json`, folder);
+    if (!existsSync(file)) return [];
+    const schedule = expandSchedule(JSON.parse(readFileSync(file, 'utf8')));
+    const program = readFileSync(new URL(`${name}/example.py`, folder), 'utf8').split('\n');
+    return { name, schedule, program };
+  });
 }

@@ -6,7 +6,7 @@ import { capital, nameOf } from './names.ts';
 import { reason } from './reasons.ts';
 import { sceneAt } from './scene.ts';
 
-/** A row of the table of every step, as plain text. */
+/** A row of the table of every step, as plain text. Lane, what and why together are the sentence of the moment. */
 export interface TableRow {
   readonly step: number;
   readonly time: string;
