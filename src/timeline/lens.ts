@@ -52,7 +52,8 @@ export interface HandOver {
 
 /** Shares of the width: what stands before the first turn, between two, and after the last. */
 const LEAD = 0.02;
-const GAP = 0.035;
+/** Where the arrow of a hand-over stands. */
+export const GAP = 0.035;
 const TAIL = 0.16;
 const MOST_STEPS = 8;
 /** Narrower, a stretch in the queue is left out: it would be a mark that nobody can read. */
