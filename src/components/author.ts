@@ -3,10 +3,17 @@ import Correction from './callouts/Correction.astro';
 import Note from './callouts/Note.astro';
 import Question from './callouts/Question.astro';
 import Warning from './callouts/Warning.astro';
+import Compare from './compare/Compare.astro';
+import Recorded from './recorded/Recorded.astro';
 import Replay from './replay/Replay.astro';
 
 /** What pages get by name. A new one is added here and in `authorTags`, where the build checks names. */
-export const authorComponents = { Note, Warning, Correction, Question, Replay } satisfies Record<
-  AuthorTag,
-  unknown
->;
+export const authorComponents = {
+  Note,
+  Warning,
+  Correction,
+  Question,
+  Replay,
+  Compare,
+  Recorded,
+} satisfies Record<AuthorTag, unknown>;

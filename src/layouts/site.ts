@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { getCollection } from 'astro:content';
 import { chaptersOf, type NavigationChapter } from '#links/navigation.ts';
-import type { Repository } from '#links/repository.ts';
+import { repositoryAt } from '#links/repository.ts';
 import { readPageMap } from '#markdown/site-addresses.ts';
 
 export const siteName = 'Interleave';
@@ -36,6 +36,4 @@ function builtCommit(): string | undefined {
  * Where the source is published: REPOSITORY in the environment of the build, such as
  * `https://example.org/team/interleave`. Without it, pages have no links to their source.
  */
-export const repository: Repository | undefined = process.env.REPOSITORY
-  ? { url: process.env.REPOSITORY.replace(/\/+$/, ''), branch: 'main', commit: builtCommit() }
-  : undefined;
+export const repository = repositoryAt(process.env.REPOSITORY, builtCommit());

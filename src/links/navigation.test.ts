@@ -10,11 +10,16 @@ const map: PageMap = {
       name: 'One',
       promise: 'First.',
       pages: [
-        { slug: 'a', title: 'A' },
-        { slug: 'b', title: 'B' },
+        { slug: 'a', name: 'A', title: 'A and more' },
+        { slug: 'b', name: 'B', title: 'B and more' },
       ],
     },
-    { slug: 'two', name: 'Two', promise: 'Second.', pages: [{ slug: 'c', title: 'C' }] },
+    {
+      slug: 'two',
+      name: 'Two',
+      promise: 'Second.',
+      pages: [{ slug: 'c', name: 'C', title: 'C and more' }],
+    },
   ],
   doors: [],
   questions: [],
@@ -25,14 +30,14 @@ const written = [
   { slug: 'new', chapter: 'two', order: 2, title: 'New' },
 ];
 
-test('planned and written pages stand in one order, with short names', () => {
+test('planned and written pages stand in one order, with names', () => {
   const [one, two] = chaptersOf(map, written);
   assert.deepEqual(one?.pages, [
-    { slug: 'a', title: 'A', written: false },
-    { slug: 'b', title: 'B', written: true },
+    { slug: 'a', name: 'A', title: 'A and more', written: false },
+    { slug: 'b', name: 'B', title: 'B at length', written: true },
   ]);
   assert.deepEqual(
-    two?.pages.map(({ title }) => title),
+    two?.pages.map(({ name }) => name),
     ['C', 'New'],
   );
 });

@@ -9,7 +9,8 @@ export interface WrittenPage {
 
 export interface NavigationPage {
   readonly slug: string;
-  /** The short name. */
+  /** What the navigation calls it. */
+  readonly name: string;
   readonly title: string;
   readonly written: boolean;
 }
@@ -23,24 +24,29 @@ export interface NavigationChapter {
   readonly pages: readonly NavigationPage[];
 }
 
-/** The chapters with planned and written pages in one order; a page outside the map keeps its title. */
+/** The chapters with planned and written pages in one order; a page outside the map is called by its title. */
 export function chaptersOf(map: PageMap, written: readonly WrittenPage[]): NavigationChapter[] {
   return map.chapters.map(({ slug, name, promise, pages }, index) => {
     const here = written.filter((page) => page.chapter === slug);
     const planned = pages.map((page, place) => {
       const own = here.find((one) => one.slug === page.slug);
-      return { ...page, written: own !== undefined, order: own?.order ?? place + 1 };
+      return {
+        ...page,
+        title: own?.title ?? page.title,
+        written: own !== undefined,
+        order: own?.order ?? place + 1,
+      };
     });
     const others = here
       .filter((page) => !pages.some((one) => one.slug === page.slug))
-      .map(({ slug, title, order }) => ({ slug, title, order, written: true }));
+      .map(({ slug, title, order }) => ({ slug, name: title, title, order, written: true }));
     const inOrder = [...planned, ...others].sort((a, b) => a.order - b.order);
     return {
       number: index + 1,
       slug,
       name,
       promise,
-      pages: inOrder.map(({ slug, title, written }) => ({ slug, title, written })),
+      pages: inOrder.map(({ slug, name, title, written }) => ({ slug, name, title, written })),
     };
   });
 }

@@ -9,8 +9,8 @@ chapters:
     name: One
     promise: What it gives.
     pages:
-      - { slug: gil, title: The GIL }
-doors: [{ slug: search, title: Search }]
+      - { slug: gil, name: GIL, title: The GIL }
+doors: [{ slug: search, name: Search, title: Search }]
 questions: []
 `;
 

@@ -5,7 +5,13 @@ const slug = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'A slug has small letters, digits and single hyphens only.');
 
-const plannedPageSchema = z.strictObject({ slug, title: z.string().min(1) });
+const plannedPageSchema = z.strictObject({
+  slug,
+  /** What the navigation calls it; longer names break into two lines there. */
+  name: z.string().min(1).max(25),
+  /** Stands for the page until the page brings its own. */
+  title: z.string().min(1),
+});
 const chapterSchema = z.strictObject({
   /** Its section on the home page: `/#<slug>`, for ever. */
   slug,

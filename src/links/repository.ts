@@ -6,6 +6,20 @@ export interface Repository {
   readonly commit: string | undefined;
 }
 
+/** The repository at an address from the environment; none when it is not set. */
+export function repositoryAt(
+  url: string | undefined,
+  commit: string | undefined,
+): Repository | undefined {
+  if (!url) return undefined;
+  if (!/^https?:$/.test(URL.parse(url)?.protocol ?? '')) {
+    throw new Error(
+      `REPOSITORY is \`${url}\`, which is no address. Type it like https://example.org/team/interleave.`,
+    );
+  }
+  return { url: url.replace(/\/+$/, ''), branch: 'main', commit };
+}
+
 // GitLab keeps its own pages under `/-/`; GitHub, Gitea and Forgejo do not.
 const onGitLab = (url: string): boolean => new URL(url).hostname.includes('gitlab');
 

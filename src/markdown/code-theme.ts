@@ -1,4 +1,4 @@
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import type { ShikiTransformer, ThemeRegistrationRaw } from 'shiki';
 import { parseFenceMeta } from './fence-meta.ts';
 
@@ -9,17 +9,18 @@ type Properties = Record<string, unknown>;
  * schemes; what is not listed has the colour of text.
  */
 const scopesOf: Readonly<Record<string, readonly string[]>> = {
-  comment: ['comment', 'punctuation.definition.comment', 'punctuation.prompt'],
-  string: ['string', 'punctuation.definition.string', 'markup.inline.raw'],
-  number: ['constant.numeric', 'constant.language', 'constant.character'],
+  comment: ['comment', 'punctuation.definition.comment'],
+  prompt: ['punctuation.prompt'],
+  string: ['string', 'punctuation.definition.string', 'storage.type.string'],
+  number: ['constant.numeric', 'constant.language', 'constant.character', 'storage.type.format'],
   keyword: ['keyword.control', 'storage', 'keyword.operator.logical.python', 'markup.heading'],
   name: ['entity.name.function', 'entity.name.type', 'entity.command', 'entity.name.tag'],
   error: ['invalid.name', 'invalid.marks'],
 };
 
 // Shiki hands a transformer only the colour of a token: each class gets one that stands for it.
-const classOf = new Map(
-  Object.keys(scopesOf).map((name, index) => [`#0000${String(index + 10)}`, name] as const),
+const classOf = new Map<string, string>(
+  Object.keys(scopesOf).map((name, index) => [`#0000${String(index + 10)}`, name]),
 );
 
 /** A theme of colours that stand for classes; codeClasses turns the one into the other. */
@@ -63,17 +64,26 @@ export const codeClasses: ShikiTransformer = {
     node.properties = name === undefined ? {} : { class: `tk-${name}` };
     const [text] = node.children;
     // In code, `await` wears the mark that a wait has in the figures.
-    if (text?.type === 'text' && text.value === 'await') node.properties.class = 'tk-await';
+    if (text?.type === 'text' && text.value.trim() === 'await') node.properties.class = 'tk-await';
   },
   line(node, number) {
     const { marked } = parseFenceMeta(this.options.meta?.__raw ?? '');
     node.properties.class = marked.has(number) ? 'line marked' : 'line';
-    // A span without a class is only weight.
     node.children = node.children.flatMap((child) =>
-      child.type === 'element' && child.properties.class === undefined ? child.children : [child],
-    ) as typeof node.children;
+      child.type === 'element' ? trimmed(child) : [child],
+    );
   },
 };
+
+/** A token without the space before it, which is no part of its mark; without a class, only its text. */
+function trimmed(token: Element): ElementContent[] {
+  const [text] = token.children;
+  if (token.properties.class === undefined || text?.type !== 'text') return token.children;
+  const word = text.value.trimStart();
+  const space = text.value.slice(0, text.value.length - word.length);
+  text.value = word;
+  return space === '' ? [token] : [{ type: 'text', value: space }, token];
+}
 
 /** The frame of a code block: its file's name above, its caption below, its language for the script. */
 export const codeFrame: ShikiTransformer = {

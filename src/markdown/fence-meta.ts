@@ -24,24 +24,21 @@ function lineNumbers(list: string): number[] {
 
 /** The meta of a fence such as `title="gather.py" numbers {3,5-7}`. Throws RangeError with the cure. */
 export function parseFenceMeta(meta: string): FenceMeta {
-  const parsed = { title: undefined, caption: undefined, numbers: false } as Omit<
-    FenceMeta,
-    'marked'
-  >;
+  const parsed: { title?: string; caption?: string } = {};
   const marked: number[] = [];
-  const rest = meta.replace(
-    /(title|caption)="([^"]*)"|\bnumbers\b|\{([^}]*)\}/g,
-    (all, key, text, lines) => {
-      if (key === 'title' || key === 'caption') parsed[key] = String(text);
-      else if (all === 'numbers') parsed.numbers = true;
-      else marked.push(...lineNumbers(String(lines)));
-      return '';
-    },
-  );
+  let numbers = false;
+  const words = /(?<key>title|caption)="(?<text>[^"]*)"|\bnumbers\b|\{(?<lines>[^}]*)\}/g;
+  for (const { groups } of meta.matchAll(words)) {
+    if (groups?.key === 'title' || groups?.key === 'caption')
+      parsed[groups.key] = groups.text ?? '';
+    else if (groups?.lines !== undefined) marked.push(...lineNumbers(groups.lines));
+    else numbers = true;
+  }
+  const rest = meta.replace(words, '');
   if (rest.trim() !== '') {
     throw new RangeError(
       `\`${rest.trim()}\` means nothing after a language. Use any of: ${known}.`,
     );
   }
-  return { ...parsed, marked: new Set(marked) };
+  return { title: parsed.title, caption: parsed.caption, numbers, marked: new Set(marked) };
 }

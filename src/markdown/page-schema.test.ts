@@ -20,10 +20,21 @@ const faults = (change: object): string => {
 
 test('a whole front matter passes', () => assert.equal(faults({}), ''));
 
-test('a missing key is named', () => assert.match(faults({ lede: undefined }), /at lede/));
+test('every key that is missing says what to write', () => {
+  for (const key of Object.keys(page)) {
+    assert.match(faults({ [key]: undefined }), new RegExp(`Write .*\\n.*at ${key}$`), key);
+  }
+});
 
-test('a misspelt key is named', () =>
-  assert.match(faults({ ask: ['Why?'] }), /Unrecognized key: "ask"/));
+test('a key that is empty says what to write', () => {
+  assert.match(faults({ lede: '' }), /Write `lede:`/);
+  assert.match(faults({ asks: [] }), /Write `asks:`/);
+  assert.match(faults({ updated: 'soon' }), /Write `updated:`/);
+});
+
+test('a misspelt key is named', () => {
+  assert.match(faults({ ask: ['Why?'] }), /Unrecognized key: "ask"/);
+});
 
 test('a description of the wrong length is told its length and the right one', () => {
   assert.match(faults({ description: 'Short.' }), /has 6 characters\. Write 110 to 155/);

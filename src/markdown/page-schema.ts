@@ -1,31 +1,41 @@
 import { z } from 'zod';
 
+/** A text that must be there; `wanted` says to an author what to write. */
+const text = (wanted: string) => z.string({ error: wanted }).min(1, wanted);
+const list = (wanted: string) => z.array(text(wanted), { error: wanted }).min(1, wanted);
+
 const sourceSchema = z.strictObject({
-  title: z.string().min(1),
-  author: z.string().min(1),
-  url: z.url(),
+  title: text('Write `title:`, the title of the source.'),
+  author: text('Write `author:`, who wrote the source.'),
+  url: z.url({ error: 'Write `url:`, the address of the source, with https://.' }),
 });
+
+const wantedDescription = 'Write 110 to 155 characters, with the answer in the first 80.';
 
 /** The front matter of a page. */
 export const pageSchema = z.strictObject({
-  title: z.string().min(1),
-  /** What a search engine or a wiki shows of the page: the answer first. */
-  description: z.string().superRefine((text, context) => {
-    if (text.length >= 110 && text.length <= 155) return;
-    context.addIssue(
-      `The description has ${text.length} characters. Write 110 to 155, with the answer in the first 80.`,
-    );
-  }),
+  title: text('Write `title:`, the heading of the page: a claim or the reader’s question.'),
+  /** What a search engine or a wiki shows of the page. */
+  description: z
+    .string({ error: `There is no description. ${wantedDescription}` })
+    .superRefine((description, context) => {
+      const { length } = description;
+      if (length >= 110 && length <= 155) return;
+      context.addIssue(`The description has ${length} characters. ${wantedDescription}`);
+    }),
   /** The page's first sentences, larger than the text. */
-  lede: z.string().min(1),
-  /** The page's place in its chapter, from 1. */
-  order: z.number().int().positive(),
-  keywords: z.array(z.string().min(1)).min(1),
-  /** Questions that the page answers, in readers' words. */
-  asks: z.array(z.string().min(1)).min(1),
-  sources: z.array(sourceSchema),
+  lede: text('Write `lede:`, the first sentences of the page: the surprise or the answer.'),
+  /** The page's place in its chapter. */
+  order: z
+    .int({ error: 'Write `order:`, the place of the page in its chapter: 1, 2, 3 …' })
+    .positive('The first page of a chapter has `order: 1`.'),
+  keywords: list('Write `keywords:`, a list of what readers type when they look for the page.'),
+  asks: list('Write `asks:`, a list of the questions that the page answers, in readers’ words.'),
+  sources: z.array(sourceSchema, {
+    error: 'Write `sources:`, a list of `title`, `author` and `url`; `[]` when there are none.',
+  }),
   /** The day of the last change that a reader would notice. */
-  updated: z.coerce.date(),
+  updated: z.coerce.date({ error: 'Write `updated:`, the day of the change, such as 2026-11-21.' }),
 });
 
 export type PageData = z.infer<typeof pageSchema>;

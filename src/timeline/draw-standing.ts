@@ -1,5 +1,5 @@
 import type { Column, Lens, Segment } from './lens.ts';
-import type { LensDrawing } from './draw-lens.ts';
+import { showsLoop, type LensDrawing } from './draw-lens.ts';
 import { percent, tag } from './svg.ts';
 
 /**
@@ -18,7 +18,12 @@ const BAR: Record<Segment['state'], number> = {
 };
 
 /** The piece of the lens that belongs to some columns: from the middle of the gap before to the middle of the gap behind. */
-export function drawStanding(lens: Lens, first: Column, last: Column, drawing: LensDrawing): string {
+export function drawStanding(
+  lens: Lens,
+  first: Column,
+  last: Column,
+  drawing: LensDrawing,
+): string {
   const { from, to } = pieceOf(lens, first, last);
   const place = (x: number) => Math.min(1, Math.max(0, (x - from) / (to - from)));
   const middle = (row: number) => row * LANE_WIDTH + LANE_WIDTH / 2;
@@ -26,12 +31,16 @@ export function drawStanding(lens: Lens, first: Column, last: Column, drawing: L
     tag('line', { class: 'thread', x1: middle(row), x2: middle(row), y1: '0%', y2: '100%' }),
     ...segments
       .filter((segment) => segment.to > from && segment.from < to)
+      .filter((segment) => !drawing.isLoop(lane) || showsLoop(segment, lane, lens))
       .map((segment) => drawPiece(segment, lane, middle(row), place, drawing)),
   ]);
   const handOvers = lens.handOvers
     .filter(({ to: end }) => end > from && end <= to)
     .map(({ fromLane, toLane, to: end }) => {
-      const [a, b] = [fromLane, toLane].map((lane) => middle(rowOf(lens, lane))) as [number, number];
+      const [a, b] = [fromLane, toLane].map((lane) => middle(rowOf(lens, lane))) as [
+        number,
+        number,
+      ];
       const y = percent(place(end));
       return tag('g', { class: 'hand-over' }, tag('line', { x1: a, x2: b, y1: y, y2: y }));
     });
@@ -61,7 +70,7 @@ function drawPiece(
 ): string {
   const width = BAR[state];
   const loop = isLoop(lane);
-  if (width === 0 || (loop && state === 'waiting' && to < 1)) return '';
+  if (width === 0) return '';
   const toCome = present !== undefined && step > present ? ' to-come' : '';
   return tag('rect', {
     class: `${loop && state === 'running' ? 'loop-run' : state}${toCome}`,

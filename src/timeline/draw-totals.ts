@@ -34,7 +34,11 @@ function drawLess(less: readonly [string, string], end: number, names: number): 
   ).map(({ value, at }) =>
     value === 'start'
       ? words(end, less, at)
-      : tag('text', { x: '100%', y: LINE - 11, class: `total-word total-end ${at}` }, ...spans(less)),
+      : tag(
+          'text',
+          { x: '100%', y: LINE - 11, class: `total-word total-end ${at}` },
+          ...spans(less),
+        ),
   );
 }
 

@@ -1,3 +1,4 @@
+import { firstThatFits } from './fit.ts';
 import { anchored, escapeText, percent, tag } from './svg.ts';
 import type { Track } from './slider.ts';
 
@@ -7,12 +8,16 @@ const CLOCK = 12;
 const SEGMENT = { y: 19, height: 15 };
 const RAIL = 50;
 /** Narrower than these parts of the track, numbers and words are left out. */
-const NUMBERED_FROM = 0.022;
-const GAP_WORDS_FROM = 0.1;
+const NUMBERED_FROM = 0.03;
+/** Words are chosen for a track of this width in pixels. */
+const WIDTH = 430;
 const CLOCK_ROOM = 0.055;
 const MOST_MARKS = 70;
 
-export function drawTrack({ end, instants }: Track, words: (microseconds: number) => string): string {
+export function drawTrack(
+  { end, instants }: Track,
+  words: (microseconds: number) => string,
+): string {
   const place = (unit: number) => unit / Math.max(1, end);
   let clockEnds = -1;
   return instants
@@ -52,7 +57,12 @@ function drawSegment(
   );
 }
 
-function marks(first: number, last: number, from: number, place: (unit: number) => number): string[] {
+function marks(
+  first: number,
+  last: number,
+  from: number,
+  place: (unit: number) => number,
+): string[] {
   return Array.from({ length: last - first + 1 }, (_, k) => {
     const x = percent(place(from + k));
     return tag('line', { class: 'rail', x1: x, x2: x, y1: RAIL + 4, y2: RAIL + 7 });
@@ -62,11 +72,18 @@ function marks(first: number, last: number, from: number, place: (unit: number) 
 /** Where time passes: how much, and the sign of a gap. */
 function drawGap(from: number, to: number, length: string): string {
   const middle = (from + to) / 2;
-  const words = to - from >= GAP_WORDS_FROM ? `${length} passes` : length;
+  const words = firstThatFits([`${length} passes`, length], (to - from) * WIDTH - 6, 11.5);
   return (
-    (to - from >= GAP_WORDS_FROM / 3
-      ? tag('text', { class: 'gap-word', x: percent(middle), y: SEGMENT.y + 11.5 }, escapeText(words))
+    (words
+      ? tag(
+          'text',
+          { class: 'gap-word', x: percent(middle), y: SEGMENT.y + 11.5 },
+          escapeText(words),
+        )
       : '') +
-    anchored(middle, tag('path', { class: 'gap-sign', d: `M-4 ${RAIL + 4}l3 -8M1 ${RAIL + 4}l3 -8` }))
+    anchored(
+      middle,
+      tag('path', { class: 'gap-sign', d: `M-4 ${RAIL + 4}l3 -8M1 ${RAIL + 4}l3 -8` }),
+    )
   );
 }

@@ -13,6 +13,6 @@ export function shownLanes(schedule: Schedule): readonly number[] {
 }
 
 function acts(schedule: Schedule, lane: number): boolean {
-  const quiet = ['line', 'create', 'wait', 'end', 'enter', 'leave'];
+  const quiet = ['line', 'create', 'queue', 'wait', 'end', 'enter', 'leave'];
   return schedule.steps.some((step) => step.lane === lane && !quiet.includes(step.kind));
 }

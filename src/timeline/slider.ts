@@ -19,7 +19,11 @@ export interface TrackInstant {
   readonly last: number;
   readonly from: number;
   readonly to: number;
-  readonly segments: readonly { readonly number: number; readonly from: number; readonly to: number }[];
+  readonly segments: readonly {
+    readonly number: number;
+    readonly from: number;
+    readonly to: number;
+  }[];
 }
 
 /** A gap is as wide as this part of all steps, and never narrower than four. */

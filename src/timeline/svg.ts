@@ -30,5 +30,5 @@ export function round(value: number): number {
 
 /** What is drawn inside stands at a fraction of the width and is measured in pixels from there. */
 export function anchored(fraction: number, ...children: readonly string[]): string {
-  return tag('svg', { x: percent(fraction), class: 'anchor' }, ...children);
+  return tag('svg', { x: percent(fraction), class: 'pin' }, ...children);
 }

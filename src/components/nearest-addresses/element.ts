@@ -4,7 +4,7 @@ import { nearest } from '#links/nearest.ts';
 /** Offers the pages whose addresses are most like the one that was asked for. */
 class NearestAddresses extends HTMLElement {
   connectedCallback(): void {
-    const links = [...document.querySelectorAll<HTMLAnchorElement>('#chapters li a')];
+    const links = [...document.querySelectorAll<HTMLAnchorElement>('#chapters li li a')];
     const bySlug = new Map(links.map((link) => [lastPart(link.pathname), link]));
     const asked = lastPart(location.pathname);
     const list = this.querySelector('ul');
@@ -20,7 +20,6 @@ class NearestAddresses extends HTMLElement {
         return item;
       }),
     );
-    this.hidden = false;
   }
 }
 

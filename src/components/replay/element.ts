@@ -1,7 +1,7 @@
 import { expandSchedule } from '#model/stored.ts';
 import { totalOf } from '#model/spans.ts';
 import { instantsOf } from '#model/turns.ts';
-import { momentAddress, stepOfMoment } from '#model/words/moments.ts';
+import { momentOf, stepAt } from '#model/words/moments.ts';
 import type { ReplayData } from './data.ts';
 import { paceOf, play } from './player.ts';
 import { lensPart } from './parts/lens.ts';
@@ -49,9 +49,13 @@ class ReplayFigure extends HTMLElement {
     this.addEventListener('click', (event) => this.#follow(event), { signal });
     this.addEventListener('keydown', (event) => this.#key(event), { signal });
     addEventListener('hashchange', () => this.#open(), { signal });
-    document.addEventListener('visibilitychange', () => document.hidden && this.#pause(this.#step), {
-      signal,
-    });
+    document.addEventListener(
+      'visibilitychange',
+      () => document.hidden && this.#pause(this.#step),
+      {
+        signal,
+      },
+    );
     this.#open();
   }
 
@@ -73,8 +77,9 @@ class ReplayFigure extends HTMLElement {
     if (!figure || step === undefined) return;
     const clamped = Math.min(figure.last, Math.max(0, step));
     this.#show(clamped);
-    const address = momentAddress(figure.schedule, this.id, figure.data.keySteps, clamped);
-    history.replaceState(history.state, '', `#${address}`);
+    const [slug] = Object.entries(figure.data.keySteps).find(([, n]) => n === clamped) ?? [];
+    const moment = slug ?? momentOf(figure.schedule, clamped);
+    history.replaceState(history.state, '', `#${this.id}--${moment}`);
   }
 
   #halt() {
@@ -88,7 +93,7 @@ class ReplayFigure extends HTMLElement {
   #play() {
     const figure = this.#figure;
     if (!figure) return;
-    playingNow?.#pause(playingNow.#step);
+    if (playingNow) playingNow.#pause(playingNow.#step);
     playingNow = this;
     this.classList.add('playing');
     for (const part of this.#parts) part.playing?.(true);
@@ -125,7 +130,7 @@ class ReplayFigure extends HTMLElement {
       k: () => (this.#stop ? this.#pause(this.#step) : this.#play()),
       '.': () => this.#pause(step + 1),
       ',': () => this.#pause(step - 1),
-      Escape: () => this.#stop && this.#pause(this.#step),
+      Escape: () => (this.#stop ? this.#pause(this.#step) : undefined),
     };
     const move = moves[event.key];
     if (!move || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -136,7 +141,8 @@ class ReplayFigure extends HTMLElement {
   #stepOf(address: string): number | undefined {
     const figure = this.#figure;
     if (!figure || !address.startsWith(`${this.id}--`)) return undefined;
-    return stepOfMoment(figure.schedule, this.id, figure.data.keySteps, address);
+    const moment = address.slice(this.id.length + 2);
+    return figure.data.keySteps[moment] ?? stepAt(figure.schedule, moment);
   }
 
   /** The moment in the address bar, if it is one of this figure's. */

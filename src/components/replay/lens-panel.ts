@@ -1,36 +1,40 @@
 import type { Schedule } from '#model/schedule.ts';
-import type { Instant } from '#model/turns.ts';
 import { instantWords } from '#model/words/turn-words.ts';
 import { markupToHtml } from '#model/words/markup.ts';
-import { clockWords } from '#model/words/time-words.ts';
+import { grouped } from '#model/words/names.ts';
+import { timeWords } from '#model/words/time-words.ts';
 import { drawLens, lensHeight, type LensDrawing } from '#timeline/draw-lens.ts';
 import { drawStanding } from '#timeline/draw-standing.ts';
-import { layoutLens, type Column, type Lens } from '#timeline/lens.ts';
+import type { Column, Lens } from '#timeline/lens.ts';
 import { escapeText, tag } from '#timeline/svg.ts';
 
 /** The opened instant as HTML: drawn by the build for the resting figure, and by the script for every other moment. */
 export function lensPanel(
   schedule: Schedule,
   lens: Lens,
-  crowded: boolean,
-  present?: number,
+  { hatch, crowded, present }: Pick<LensDrawing, 'hatch' | 'crowded' | 'present'>,
 ): string {
   const drawing: LensDrawing = {
     nameOf: (lane) => schedule.lanes[lane]?.name ?? '',
     isLoop: (lane) => schedule.lanes[lane]?.kind === 'loop',
+    hatch,
     crowded,
     present,
   };
   const head = tag(
     'h4',
     {},
-    `Inside ${clockWords(schedule, lens.instant.at)}`,
-    tag('small', {}, escapeText(subtitle(lens))),
+    `Inside ${timeWords(schedule).full(lens.instant.at)}`,
+    tag('small', {}, escapeText(present === undefined ? subtitle(lens) : presentTurn(lens, present))),
   );
   const picture = tag(
     'div',
     { class: 'lens-drawing' },
-    tag('svg', { height: lensHeight(lens, crowded), 'aria-hidden': 'true' }, drawLens(lens, drawing)),
+    tag(
+      'svg',
+      { height: lensHeight(lens, crowded), 'aria-hidden': 'true' },
+      drawLens(lens, drawing),
+    ),
   );
   const names = lens.lanes.map(({ lane }) => tag('span', {}, escapeText(drawing.nameOf(lane))));
   return (
@@ -41,23 +45,26 @@ export function lensPanel(
   );
 }
 
-/** The lens of an instant with the lanes that the figure shows. */
-export function lensOf(schedule: Schedule, instant: Instant, shown: readonly number[]): Lens {
-  return layoutLens(schedule, instant, shown);
-}
-
 function subtitle({ columns }: Lens): string {
   const numbers = columns.flatMap(({ turn }) => turn.number ?? []);
   const [first, last] = [numbers[0], numbers.at(-1)];
-  if (first === undefined) return 'no time passes';
-  return first === last
-    ? `turn ${first}; no time passes`
-    : `turns ${first} to ${last}, one after the other; no time passes`;
+  if (first === undefined || last === undefined) return 'no time passes';
+  if (first === last) return `turn ${first}; no time passes`;
+  const between = last === first + 1 ? 'and' : 'to';
+  return `turns ${first} ${between} ${last}, one after the other; no time passes`;
+}
+
+function presentTurn({ columns }: Lens, present: number): string {
+  const column = columns.findLast(({ first }) => first <= present);
+  if (!column) return 'before the first turn';
+  return column.turn.number === undefined ? 'the loop itself' : `turn ${column.turn.number}`;
 }
 
 function rows(schedule: Schedule, lens: Lens, drawing: LensDrawing): string[] {
   return instantWords(schedule, lens.instant).flatMap((row) => {
-    const columns = lens.columns.filter(({ first, last }) => first <= row.last && last >= row.first);
+    const columns = lens.columns.filter(
+      ({ first, last }) => first <= row.last && last >= row.first,
+    );
     const [first, last] = [columns[0], columns.at(-1)] satisfies (Column | undefined)[];
     if (!first || !last) return [];
     const { present } = drawing;
@@ -77,7 +84,7 @@ function rows(schedule: Schedule, lens: Lens, drawing: LensDrawing): string[] {
       { class: state },
       drawStanding(lens, first, last, drawing),
       sign,
-      tag('span', { class: 'turn-words' }, markupToHtml(`${row.who} ${row.says}`)),
+      tag('span', { class: 'turn-words' }, markupToHtml(`**${grouped(row.who)}** ${row.says}`)),
       tag('span', { class: 'turn-lines' }, escapeText(row.lines)),
     );
   });

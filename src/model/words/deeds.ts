@@ -1,10 +1,11 @@
-import type { Schedule, Step, StepOf } from '../schedule.ts';
+import type { Schedule, StepOf } from '../schedule.ts';
 import { stateAt } from '../state.ts';
 import { callOn, isAsync, statement } from './code.ts';
 import { code } from './markup.ts';
 import { bold, counted, ground, isLoop } from './names.ts';
-import { entryName, type Scene } from './scene.ts';
-import { dueOf, waitsFor } from './waits.ts';
+import { entryName, isAsyncios, type Scene } from './scene.ts';
+import { isThreadSleep, setterOf } from './timers.ts';
+import { waitsFor } from './waits.ts';
 
 /** What a step's lane does in it, without its name and without a reason: "sets a timer due at 1.0 s". */
 export function deed(scene: Scene): string {
@@ -26,13 +27,11 @@ export function deed(scene: Scene): string {
     case 'pick':
       return `picks ${bold(schedule, step.target)} from the head of the ready queue`;
     case 'call':
-      return `calls ${entryName(schedule, { callback: 'a callback', ...step })}`.replace(
-        '`a callback`',
-        'a callback',
-      );
+      return `calls ${step.callback === undefined ? 'a callback' : entryName(schedule, step)}`;
     case 'skip':
       return 'drops a cancelled entry from the head of the ready queue';
     case 'set-timer':
+      if (isThreadSleep(step)) return `calls ${callOn(program, step.line, 'time.sleep')}`;
       return `sets ${timerName(step)} due at ${times.full(step.due)}`;
     case 'drop-timer':
       return dropDeed(scene, step);
@@ -43,7 +42,7 @@ export function deed(scene: Scene): string {
         : `finds the timer of ${bold(schedule, set.target)} due`;
     }
     case 'wait':
-      return `${givesBack(schedule, step)}${waitsFor(schedule, step.waits)}`;
+      return `${givesBack(scene, step)}${waitsFor(schedule, step.waits)}`;
     case 'block':
       return `calls ${callOn(program, step.line, step.call)} and holds ${ground(schedule, step.lane)} for ${times.full(step.lasts)}`;
     case 'sleep':
@@ -51,13 +50,15 @@ export function deed(scene: Scene): string {
         ? 'finds nobody ready and no timer set, and sleeps'
         : `finds nobody ready and sleeps until ${times.full(step.until)}`;
     case 'print':
+      if (/^Traceback/.test(step.text))
+        return `writes a traceback to ${step.stream}, which ends in ${lastLine(step.text)}`;
       return `${step.stream === 'stdout' ? 'prints' : 'writes to stderr:'} ${printed(step.text)}`;
     case 'warn':
-      return `${isLoop(schedule, step.lane) ? 'complains' : 'makes Python complain'}: ${printed(step.text)}`;
+      return `is running when Python complains${step.about === undefined ? '' : ` about ${bold(schedule, step.about)}`}: ${printed(step.text.replace(/^\S+:\d+: /, ''), 80)}`;
     case 'raise':
       return `raises ${error(step)}`;
     case 'throw':
-      return `gets ${error(step)} at the place where it waited`;
+      return `gets ${error(step)} thrown in${scene.here}`;
     case 'catch':
       if (step.by === 'except') return `catches ${error(step)}`;
       return `begins its ${code(step.by)} ${step.by === 'with' ? 'exit' : 'block'}, with ${error(step)} under way`;
@@ -79,9 +80,11 @@ export function deed(scene: Scene): string {
 function lineDeed({ schedule, program, times }: Scene, step: StepOf<'line'>): string {
   const here = statement(program, step.line) ?? `line ${step.line ?? '?'}`;
   const what =
-    step.count === undefined ? `reaches ${here}` : `runs ${step.count} lines up to ${here}`;
+    step.count === undefined
+      ? `reaches ${here}`
+      : `runs ${step.count} lines, from ${here} round and round`;
   if (!step.lasts) return what;
-  return `${what}, and keeps ${ground(schedule, step.lane)} for ${times.full(step.lasts)}`;
+  return `${what}, ${ground(schedule, step.lane) === 'the loop' ? 'and keeps the loop for' : 'which takes'} ${times.full(step.lasts)}`;
 }
 
 /** Whether a step enters the function that its lane was made to run, and not one that this one calls. */
@@ -98,21 +101,13 @@ function created(schedule: Schedule, child: number): string {
   return `the ${kind ?? 'lane'} ${bold(schedule, child)}`;
 }
 
-function timerName({ callback = '' }: StepOf<'set-timer'>): string {
-  if (/_on_timeout$/.test(callback)) return 'a timeout';
-  return !callback || /_set_result_unless_cancelled$/.test(callback)
-    ? 'a timer'
-    : `a timer for ${code(callback)}`;
-}
-
-export function setterOf({ steps }: Schedule, timer: number): StepOf<'set-timer'> | undefined {
-  return steps.find((step) => step.kind === 'set-timer' && step.timer === timer) as
-    StepOf<'set-timer'> | undefined; // find does not narrow by its own test here
+function timerName({ callback }: StepOf<'set-timer'>): string {
+  if (callback === undefined || callback === "sleep's timer") return 'a timer';
+  return isAsyncios(callback) ? 'a timeout' : `a timer for ${code(callback)}`;
 }
 
 function dropDeed({ schedule, times }: Scene, { timer, lane }: StepOf<'drop-timer'>): string {
-  const { target } = setterOf(schedule, timer) ?? {};
-  const due = dueOf(schedule, timer);
+  const { target, due } = setterOf(schedule, timer) ?? {};
   const whose =
     target === undefined || target === lane
       ? 'its timer'
@@ -121,10 +116,10 @@ function dropDeed({ schedule, times }: Scene, { timer, lane }: StepOf<'drop-time
 }
 
 /** What a lane does with its loop when it begins to wait; nothing for a thread, which is not shared by turns. */
-function givesBack(schedule: Schedule, { lane, waits }: StepOf<'wait'>): string {
-  if (waits.for === 'loop') return 'lends its thread to the loop and ';
-  if (ground(schedule, lane) !== 'the loop' || waits.for === 'resume') return '';
-  return waits.for === 'generator' ? '' : 'gives the loop back and ';
+function givesBack({ schedule, here }: Scene, { lane, waits }: StepOf<'wait'>): string {
+  if (waits.for === 'loop') return `lends its thread to the loop${here} and `;
+  if (waits.for === 'resume' || waits.for === 'generator') return '';
+  return ground(schedule, lane) === 'the loop' ? `gives the loop back${here} and ` : '';
 }
 
 const USES: Record<StepOf<'use'>['does'], string> = {
@@ -149,6 +144,7 @@ function useDeed({ resources }: Schedule, { resource, does }: StepOf<'use'>): st
 
 function resumeDeed(schedule: Schedule, { target, with: way, value }: StepOf<'resume'>): string {
   const who = bold(schedule, target);
+  if (schedule.lanes[target]?.kind === 'task') return `runs the eager task ${who} at once`;
   if (way === 'next') return `resumes ${who} with ${code('next()')}`;
   if (way === 'close') return `closes ${who}`;
   return `${way === 'send' ? 'sends' : 'throws'} ${value === undefined ? 'a value' : code(value)} into ${who}`;
@@ -172,15 +168,15 @@ export function error(raised: {
 const LONGEST = 60;
 
 /** What was printed, on one line and no longer than fits. */
-export function printed(text: string): string {
+export function printed(text: string, longest = LONGEST): string {
   const lines = text.replace(/\n$/, '').split('\n');
   const [first = ''] = lines;
-  const shown = first.length > LONGEST ? `${first.slice(0, LONGEST - 1)}…` : first;
+  const shown = first.length > longest ? `${first.slice(0, longest - 1)}…` : first;
   if (lines.length > 1) return `${code(shown)} and ${counted(lines.length - 1, 'more line')}`;
   return shown === '' ? 'an empty line' : code(shown);
 }
 
-/** Whether a step says something about its lane's own doing, and not about the queue or the clock. */
-export function isInner({ kind }: Step): boolean {
-  return kind === 'line' || kind === 'enter' || kind === 'leave';
+/** The end of a traceback: its exception. */
+export function lastLine(text: string): string {
+  return printed(text.trimEnd().split('\n').at(-1) ?? '');
 }

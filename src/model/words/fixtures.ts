@@ -1,4 +1,6 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { scheduleSchema, type Ending, type Schedule, type Step } from '../schedule.ts';
+import { expandSchedule } from '../stored.ts';
 
 /** Schedules written by hand for the tests of words, in asyncio's own order. Never shipped. */
 
@@ -37,10 +39,9 @@ export class Tape {
 
   /** A task begins to wait for a new timer. */
   nap(lane: number, line: number, timer: number, seconds: number): this {
-    const callback = 'futures._set_result_unless_cancelled';
+    const callback = "sleep's timer";
     const due = this.at + seconds * SECOND;
     return this.as(lane)
-      .step({ kind: 'line', line })
       .step({ kind: 'set-timer', line, timer, due, callback, target: lane })
       .step({ kind: 'wait', line, waits: { for: 'timer', timer } });
   }
@@ -54,7 +55,7 @@ export class Tape {
 
   /** The loop finds timers due and wakes their tasks. */
   wake(...timers: readonly (readonly [timer: number, lane: number])[]): this {
-    const callback = 'futures._set_result_unless_cancelled';
+    const callback = "sleep's timer";
     this.as(1);
     for (const [timer] of timers) this.step({ kind: 'due', timer });
     for (const [timer, target] of timers) {
@@ -81,17 +82,19 @@ export class Tape {
   /** The main thread runs a loop, which makes main its first task. */
   open(line: number, main: number): this {
     this.lanes.push({ name: 'program', kind: 'thread', born: 0, how: 'pending' });
-    this.step({ kind: 'line', line })
-      .born('loop', 'loop', { parent: 0, on: 0 })
-      .step({ kind: 'wait', line, waits: { for: 'loop', lanes: [1] } });
+    this.born('loop', 'loop', { parent: 0, on: 0 }).step({
+      kind: 'wait',
+      line,
+      waits: { for: 'loop', lanes: [1] },
+    });
     this.as(1).born('main', 'task', { parent: 1, on: 1, runs: 'main', python: 'Task-1' });
     this.step({ kind: 'queue', target: 2, cause: { by: 'start' } });
     return this.pick(2).as(2).step({ kind: 'enter', function: 'main', line: main });
   }
 
   close(line: number): this {
-    this.as(2).step({ kind: 'leave', function: 'main', line }).end(2, 'returned', { line });
-    const callback = '_run_until_complete_cb';
+    this.as(2).step({ kind: 'leave', function: 'main', line }).end(2, 'returned').as(1);
+    const callback = 'stop the loop';
     this.step({ kind: 'queue', callback, target: 1, cause: { by: 'lane', of: 2 } });
     this.as(1).step({ kind: 'call', callback, target: 1 });
     return this.end(1, 'returned').end(0, 'returned');
@@ -141,41 +144,41 @@ const THREE = [3, 4, 5];
 /** Three tasks that wait a second each, or hold the loop that long. */
 export function gather(blocking = false): Schedule {
   const tape = new Tape().open(15, 9);
-  for (const line of [10, 11, 12]) tape.step({ kind: 'line', line });
+  for (const line of [10, 11]) tape.step({ kind: 'line', line });
   for (const n of [0, 1, 2]) tape.task(`work ${n}`, 'work', 12);
   tape.step({ kind: 'wait', line: 12, waits: { for: 'gather', lanes: THREE } });
   for (const lane of THREE) {
     const n = lane - 3;
     tape.pick(lane).as(lane).step({ kind: 'enter', function: 'work', line: 3 });
-    tape.step({ kind: 'line', line: 4 }).print(`start ${n}`, 4);
+    tape.print(`start ${n}`, 4);
     if (!blocking) tape.nap(lane, 5, n, 1);
-    else endWork(tape.step({ kind: 'line', line: 5 }).block(5, 1), lane);
+    else endWork(tape.block(5, 1), lane);
   }
   if (!blocking) {
     tape.sleep(1).wake([0, 3], [1, 4], [2, 5]);
     for (const lane of THREE) endWork(tape.pick(lane), lane);
   }
   for (const lane of THREE) {
-    tape.as(1).step({ kind: 'call', callback: 'gather.<locals>._done_callback', target: 2 });
+    tape.as(1).step({ kind: 'call', callback: 'gather counts', target: 2 });
     if (lane === 5) tape.step({ kind: 'queue', target: 2, cause: { by: 'members' } });
   }
   return tape
     .pick(2)
     .as(2)
-    .step({ kind: 'line', line: 13 })
+
     .print('[0, 1, 2] 1.0', 13)
     .close(13)
     .done();
 }
 
 function endWork(tape: Tape, lane: number): void {
-  const callback = 'gather.<locals>._done_callback';
+  const callback = 'gather counts';
   tape
     .as(lane)
     .step({ kind: 'line', line: 6 })
     .print(`end ${lane - 3}`, 6);
-  tape.step({ kind: 'line', line: 7 }).step({ kind: 'leave', function: 'work', line: 7 });
-  tape.end(lane, 'returned', { value: String(lane - 3), line: 7 });
+  tape.step({ kind: 'leave', function: 'work', line: 7 });
+  tape.end(lane, 'returned', { value: String(lane - 3) }).as(1);
   tape.step({ kind: 'queue', callback, target: 2, cause: { by: 'lane', of: lane } });
 }
 
@@ -199,11 +202,11 @@ export function gate(tasks = 12, places = 3): Schedule {
   tape.resources.push({ kind: 'semaphore', name: 'gate', size: places });
   const lanes = Array.from({ length: tasks }, (_, n) => n + 3);
   tape.step({ kind: 'line', line: 8 }).step({ kind: 'line', line: 9 });
+  tape.step({ kind: 'line', line: 10 });
   for (const lane of lanes) tape.task(`fetch ${lane - 3}`, 'fetch', 11);
   tape.step({ kind: 'wait', line: 9, waits: { for: 'group', lanes } });
   for (const lane of lanes) {
     tape.pick(lane).as(lane).step({ kind: 'enter', function: 'fetch', line: 3 });
-    tape.step({ kind: 'line', line: 4 });
     if (lane - 3 < places) {
       tape.step({ kind: 'use', resource: 0, does: 'acquire', line: 4 });
       tape.nap(lane, 5, lane - 3, 1);
@@ -237,20 +240,38 @@ asyncio.run(main())`.split('\n');
 /** A task is cancelled while it waits, and waits once more in its `finally`. */
 export function cancel(): Schedule {
   const exception = 'CancelledError';
-  const tape = new Tape().open(18, 9).step({ kind: 'line', line: 10 }).task('job', 'job', 10);
+  const tape = new Tape().open(18, 9).task('job', 'job', 10);
   tape.nap(2, 11, 0, 1).pick(3).as(3).step({ kind: 'enter', function: 'job', line: 3 });
   tape.nap(3, 5, 1, 5).sleep(1).wake([0, 2]).pick(2).as(2);
-  tape.step({ kind: 'line', line: 12 }).step({ kind: 'cancel', target: 3, line: 12 });
+  tape.step({ kind: 'cancel', target: 3, line: 12 });
   tape.step({ kind: 'drop-timer', timer: 1, line: 12 });
   tape.step({ kind: 'queue', target: 3, cause: { by: 'cancel' }, line: 12 });
-  tape.step({ kind: 'line', line: 14 });
   tape.step({ kind: 'wait', line: 14, waits: { for: 'lane', lanes: [3] } });
   tape.pick(3).as(3).step({ kind: 'throw', exception, line: 5 });
   tape.step({ kind: 'catch', by: 'finally', exception, line: 6 });
   tape.nap(3, 7, 2, 0.2).sleep(1.2).wake([2, 3]).pick(3).as(3);
-  tape.step({ kind: 'leave', function: 'job', line: 7 }).end(3, 'cancelled', { line: 7 });
+  tape.step({ kind: 'leave', function: 'job', line: 7 }).end(3, 'cancelled').as(1);
   tape.step({ kind: 'queue', target: 2, cause: { by: 'lane', of: 3 } });
   tape.pick(2).as(2).step({ kind: 'throw', exception, line: 14 });
   tape.step({ kind: 'catch', by: 'except', exception, line: 15 });
   return tape.print('job was cancelled', 16).close(16).done();
+}
+
+export interface Recording {
+  readonly name: string;
+  readonly schedule: Schedule;
+  readonly program: readonly string[];
+}
+
+/** Every recorded example of the site. */
+export function recordings(): Recording[] {
+  const folder = new URL('../../../content/examples/', import.meta.url);
+  const names = existsSync(folder) ? readdirSync(folder).sort() : [];
+  return names.flatMap((name) => {
+    const file = new URL(`${name}/schedule.json`, folder);
+    if (!existsSync(file)) return [];
+    const schedule = expandSchedule(JSON.parse(readFileSync(file, 'utf8')));
+    const program = readFileSync(new URL(`${name}/example.py`, folder), 'utf8').split('\n');
+    return { name, schedule, program };
+  });
 }

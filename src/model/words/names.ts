@@ -35,7 +35,9 @@ export function grouped(names: readonly string[]): string {
   const lists = [...groups]
     .filter(([shared, own]) => shared !== '' && own.length > 1)
     .map(([shared, own]) => shared + range(own));
-  return lists.length > 1 ? [...whole, ...lists].join(', and ') : listed([...whole, ...lists]);
+  return lists.length === 0
+    ? listed(whole)
+    : [...whole, ...lists].join(lists.length > 1 ? ', and ' : ', ');
 }
 
 /** "0, 1 and 2", "3 to 11". */
@@ -51,6 +53,11 @@ export function isRow(own: readonly string[]): boolean {
 /** What tells a lane from its like: "0" of "work 0"; empty for a name of one word. */
 export function ownPart(name: string): string {
   return name.includes(' ') ? name.slice(name.lastIndexOf(' ') + 1) : '';
+}
+
+/** What it has in common with its like: "work" of "work 0"; the whole of a name of one word. */
+export function familyOf(name: string): string {
+  return name.includes(' ') ? name.slice(0, name.lastIndexOf(' ')) : name;
 }
 
 export function nameOf({ lanes }: Schedule, lane: number): string {
@@ -77,4 +84,9 @@ export function ground({ lanes }: Schedule, lane: number): string {
 
 export function capital(sentence: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
+/** "is" or "are", as the lanes before it ask for. */
+export function are(lanes: readonly number[]): string {
+  return lanes.length === 1 ? 'is' : 'are';
 }

@@ -1,21 +1,12 @@
 import type { Schedule, StepOf } from '../schedule.ts';
 import { stateAt } from '../state.ts';
+import { heldUp, holders, inTheWay, keptBy, whoWaits } from './blame.ts';
 import { isAsync } from './code.ts';
-import { isOwnFunction, setterOf } from './deeds.ts';
+import { isOwnFunction } from './deeds.ts';
 import { code } from './markup.ts';
-import { bold, capital, count, counted, isLoop, listed } from './names.ts';
-import {
-  entryName,
-  heldSince,
-  holdsBetween,
-  isOnLoop,
-  nextUp,
-  readyLanes,
-  waitingFor,
-  type Hold,
-  type Scene,
-} from './scene.ts';
-import { waitsFor } from './waits.ts';
+import { are, bold, capital, count, counted, isLoop } from './names.ts';
+import { holdsBetween, nextUp, waitingFor, type Scene } from './scene.ts';
+import { setterOf } from './timers.ts';
 
 /** Why it happened, what it changes for others, or what keeps them; empty where there is nothing to add. */
 export function reason(scene: Scene): string {
@@ -35,6 +26,8 @@ export function reason(scene: Scene): string {
       return step.callback === undefined ? queueReason(scene, step) : '';
     case 'pick':
       return pickReason(scene, step);
+    case 'call':
+      return callReason(scene, step);
     case 'due':
       return dueReason(scene, step);
     case 'wait':
@@ -61,20 +54,15 @@ function queueReason(scene: Scene, { target = 0, cause }: StepOf<'queue'>): stri
   const who = bold(schedule, target);
   switch (cause.by) {
     case 'start':
-      return `There ${who} waits for its first turn.`;
+      return `It is ready for its first turn.`;
     case 'turn':
       return `${who} asked for nothing but its next turn.`;
     case 'timer':
       return `Its timer was due.`;
     case 'lane':
       return `${bold(schedule, cause.of)}, for which it waited, has ended.`;
-    case 'members': {
-      const { waits } = stateAt(schedule, Math.max(0, n - 1)).lanes[target] ?? {};
-      const lanes = waits && 'lanes' in waits ? waits.lanes : [];
-      const left = lanes.filter((lane) => state.lanes[lane]?.phase !== 'done');
-      if (left.length === 0) return 'All that it waited for are done.';
-      return `It need not wait for ${bold(schedule, ...left)} any longer.`;
-    }
+    case 'members':
+      return membersReason(scene, target);
     case 'resource':
       return resourceCame(schedule, cause.resource);
     case 'cancel':
@@ -84,6 +72,32 @@ function queueReason(scene: Scene, { target = 0, cause }: StepOf<'queue'>): stri
     case 'call':
       return '';
   }
+}
+
+/** A gather, group or wait is over, with all that it waited for or without. */
+function membersReason({ schedule, n, state }: Scene, target: number): string {
+  const { waits } = stateAt(schedule, Math.max(0, n - 1)).lanes[target] ?? {};
+  const lanes = waits && 'lanes' in waits ? waits.lanes : [];
+  const done = lanes.filter((lane) => state.lanes[lane]?.phase === 'done');
+  const left = lanes.filter((lane) => !done.includes(lane));
+  const who = bold(schedule, target);
+  if (left.length === 0)
+    return done.length === 1
+      ? `${bold(schedule, ...done)}, for which it waited, is done.`
+      : `All that ${who} waited for is done.`;
+  const failed = done.filter((lane) => schedule.lanes[lane]?.how !== 'returned');
+  const why =
+    failed.length > 0
+      ? `${bold(schedule, ...failed)} failed`
+      : `${bold(schedule, ...done)} ${are(done)} done`;
+  return `${why}, so ${who} no longer waits for ${bold(schedule, ...left)}.`;
+}
+
+/** What asyncio's own callbacks do for the task that they serve. */
+function callReason({ schedule }: Scene, { callback, target }: StepOf<'call'>): string {
+  if (callback === 'stop the loop') return 'Once this round is over, the loop stops.';
+  if (target === undefined || callback?.endsWith(' counts') !== true) return '';
+  return `It counts for ${bold(schedule, target)} that one more is done.`;
 }
 
 function resourceCame({ resources }: Schedule, resource: number): string {
@@ -101,21 +115,10 @@ function pickReason(scene: Scene, { target, at }: StepOf<'pick'>): string {
   const kept = at - (schedule.steps[before.since]?.at ?? at);
   if (kept > 0) {
     const by = keptBy(schedule, holdsBetween(schedule, before.since, n));
-    return `It was ready for ${times.full(kept)}${by ? `, kept waiting by ${by}` : ''}.`;
+    return `It had been ready for ${times.full(kept)}${by ? `, kept waiting by ${by}` : ''}.`;
   }
   if (before.cause?.by === 'start') return 'This is its first turn.';
   return before.cause?.by === 'cancel' ? 'Its wait was cancelled.' : '';
-}
-
-/** "**work 0**, then by **work 1**". */
-export function keptBy(schedule: Schedule, holds: readonly Hold[]): string {
-  if (holds.length > 3) {
-    const lanes = new Set(holds.map(({ lane }) => lane));
-    return bold(schedule, ...lanes).length > 40
-      ? counted(lanes.size, 'task')
-      : bold(schedule, ...lanes);
-  }
-  return holds.map(({ lane }) => bold(schedule, lane)).join(', then by ');
 }
 
 function dueReason({ schedule, n, times, step }: Scene, { timer }: StepOf<'due'>): string {
@@ -123,7 +126,7 @@ function dueReason({ schedule, n, times, step }: Scene, { timer }: StepOf<'due'>
   const late = step.at - due;
   if (late <= 0) return '';
   const from = schedule.steps.findIndex((other) => other.at > due);
-  const by = keptBy(schedule, holdsBetween(schedule, Math.max(0, from - 1), n));
+  const by = holders(schedule, holdsBetween(schedule, Math.max(0, from - 1), n));
   return `It was due at ${times.full(due)}${by ? `, but ${by} held the loop` : ''}: ${times.full(late)} late.`;
 }
 
@@ -135,50 +138,12 @@ function waitReason(scene: Scene, step: StepOf<'wait'>): string {
     .join(' ');
 }
 
-/** Who holds what a lane has to wait for. */
-export function inTheWay(scene: Scene, resource: number): string {
-  const { schedule, state, times, step } = scene;
-  const { kind, name = '', size } = schedule.resources[resource] ?? {};
-  const { holders = [], items = 0 } = state.resources[resource] ?? {};
-  const others = holders.filter((lane) => lane !== step.lane);
-  if (kind === 'queue')
-    return `It is ${items === 0 ? 'empty' : `full, with ${counted(items, 'item')}`}.`;
-  if (kind === 'event') return 'Nobody has set it yet.';
-  const [first] = others;
-  if (first === undefined) return '';
-  if (kind === 'semaphore') {
-    const all = size !== undefined && size > 1 ? `All ${count(size)} places are` : 'The place is';
-    return `${all} taken, by ${bold(schedule, ...others)}.`;
-  }
-  const since = times.full(heldSince(scene, resource, first));
-  return `${bold(schedule, first)} has held ${code(name)} since ${since}.`;
-}
-
-/** Who is ready and cannot be picked, or will be late, while a lane holds the loop. */
-function heldUp({ schedule, state, step, times }: Scene, lasts: number): string {
-  if (!isOnLoop(schedule, step.lane)) return '';
-  const ready = readyLanes(state);
-  if (ready.length > 0)
-    return `${bold(schedule, ...ready)} ${ready.length === 1 ? 'is' : 'are'} ready and cannot be picked.`;
-  const [timer] = state.timers;
-  if (timer?.target === undefined || timer.due >= step.at + lasts) return '';
-  return `The timer of ${bold(schedule, timer.target)} is due at ${times.full(timer.due)} and will be found late.`;
-}
-
 function sleepReason({ schedule, state }: Scene, until: number | undefined): string {
+  if (until === undefined) return whoWaits(schedule, state).join(' ');
   const due = state.timers.filter((timer) => timer.due === until && timer.target !== undefined);
   const lanes = [...new Set(due.flatMap(({ target }) => target ?? []))];
-  if (lanes.length > 0)
-    return `Then the timer${lanes.length === 1 ? '' : 's'} of ${bold(schedule, ...lanes)} ${lanes.length === 1 ? 'is' : 'are'} due.`;
-  if (until !== undefined) return '';
-  const waiting = state.lanes.flatMap(({ waits }, lane) =>
-    waits && waits.for !== 'loop' ? [`${bold(schedule, lane)} ${waitsFor(schedule, waits)}`] : [],
-  );
-  return waiting.length > 3
-    ? `${capital(count(waiting.length))} tasks wait.`
-    : waiting.length > 0
-      ? `${listed(waiting, ' and ')}.`
-      : '';
+  if (lanes.length === 0) return '';
+  return `Then the timer${lanes.length === 1 ? '' : 's'} of ${bold(schedule, ...lanes)} ${are(lanes)} due.`;
 }
 
 function cancelReason({ schedule, state, step }: Scene, target: number): string {
@@ -186,8 +151,10 @@ function cancelReason({ schedule, state, step }: Scene, target: number): string 
   const who = bold(schedule, target);
   if (phase === 'done') return `${who} is done already, so nothing comes of it.`;
   if (target === step.lane) return 'It learns of it where it next waits.';
+  const { kind } = schedule.lanes[step.lane] ?? {};
+  if (kind === 'thread') return `When the main task is over, asyncio.run cancels what is left.`;
   if (phase === 'ready' && cause?.by === 'start') return `None of its code has run, and none will.`;
-  return `Asking is all that has happened: ${who} learns of it in its own turn.`;
+  return `That is only a request: ${who} learns of it in its own turn.`;
 }
 
 function useReason(scene: Scene, { resource, does, lane }: StepOf<'use'>): string {
@@ -211,13 +178,19 @@ function useReason(scene: Scene, { resource, does, lane }: StepOf<'use'>): strin
 function endReason(scene: Scene, { lane, how }: StepOf<'end'>): string {
   const { schedule, times, step } = scene;
   if (isLoop(schedule, lane)) return '';
-  if (schedule.lanes[lane]?.parent === undefined) return `That took ${times.full(step.at)} in all.`;
+  if (schedule.lanes[lane]?.parent === undefined)
+    return `The run took ${times.full(step.at)} in all.`;
   const told = waitingFor(scene, lane).map(({ name, missing }) => {
     if (missing.length === 0) return `${name} waited for it.`;
-    if (how !== 'returned') return `${name} waits for it, and for ${bold(schedule, ...missing)}.`;
+    if (how !== 'returned') return `${name} waits for it and for ${bold(schedule, ...missing)}.`;
     return `${name} still waits for ${bold(schedule, ...missing)}.`;
   });
-  return told.join(' ') || '';
+  if (told.length === 0 && how === 'raised' && schedule.lanes[lane]?.kind === 'task')
+    return isMain(schedule, lane) ? '' : 'Nobody waits for it, so nobody has seen the exception.';
+  return told.join(' ');
 }
 
-export { entryName };
+/** Whether a thread waits for this task by way of its loop. */
+function isMain({ lanes }: Schedule, lane: number): boolean {
+  return lanes.findIndex(({ kind }) => kind === 'task') === lane;
+}

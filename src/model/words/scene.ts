@@ -1,6 +1,7 @@
-import type { Lane, Schedule, Step } from '../schedule.ts';
+import type { Schedule, Step } from '../schedule.ts';
 import { stateAt, type Entry, type State } from '../state.ts';
-import type { Program } from './code.ts';
+import { awaitOn, type Program } from './code.ts';
+import { code } from './markup.ts';
 import { bold, ground, isLoop } from './names.ts';
 import { timeWords, type TimeWords } from './time-words.ts';
 
@@ -13,13 +14,17 @@ export interface Scene<S extends Step = Step> {
   /** What is true after the step. */
   readonly state: State;
   readonly times: TimeWords;
+  /** " at `await task`" where the source is to be quoted; else empty. */
+  readonly here: string;
 }
 
 export function sceneAt(schedule: Schedule, n: number, program: Program = []): Scene {
   const state = stateAt(schedule, n);
   const step = schedule.steps[n];
   if (!step) throw new RangeError(`There is no step ${n}.`);
-  return { schedule, program, n, step, state, times: timeWords(schedule) };
+  const source = awaitOn(program, step.line);
+  const here = source === undefined ? '' : ` at ${source}`;
+  return { schedule, program, n, step, state, times: timeWords(schedule), here };
 }
 
 /** A stretch in which a lane kept its thread although time passed. */
@@ -63,22 +68,33 @@ export function isOnLoop(schedule: Schedule, lane: number): boolean {
   return ground(schedule, lane) === 'the loop';
 }
 
-/** Callbacks of asyncio's own, by the end of their qualified names. */
-const CALLBACKS: readonly (readonly [RegExp, string])[] = [
-  [/_set_result_unless_cancelled$/, 'the callback of a timer'],
-  [/^gather\b/, "gather's callback"],
-  [/_on_task_done$/, "the task group's callback"],
-  [/_run_until_complete_cb$/, 'the callback that stops the loop'],
-  [/_on_completion$/, "asyncio.wait's callback"],
-  [/_on_timeout$/, 'the callback of a timeout'],
-  [/^shield\b|_(in|out)ner_done_callback$/, "shield's callback"],
-  [/_call_set_state$|_call_check_cancel$/, 'the callback that tells of another thread'],
-];
+/** What callbacks of asyncio's own are called here, by the names that recordings give them. */
+const CALLBACKS: Readonly<Record<string, string>> = {
+  "sleep's timer": "the timer's callback",
+  timeout: "the timeout's callback",
+  'gather counts': "gather's callback",
+  'group counts': "the task group's callback",
+  'wait counts': "asyncio.wait's callback",
+  "wait's timeout": "the callback of asyncio.wait's timeout",
+  'as_completed counts': "as_completed's callback",
+  "as_completed's timeout": "the callback of as_completed's timeout",
+  'shield passes on': "shield's callback",
+  'shield ends': "shield's callback",
+  'shield lets go': "shield's callback",
+  "shield's error check": "shield's callback",
+  'stop the loop': 'the callback that stops the loop',
+  'close a generator': 'the callback that closes a generator',
+};
+
+/** Whether asyncio itself put a callback there, and not the program. */
+export function isAsyncios(callback: string): boolean {
+  return callback in CALLBACKS;
+}
 
 /** What is in the queue, in words: "**work 2**", "gather's callback". */
 export function entryName(schedule: Schedule, { callback, target }: Entry): string {
   if (callback === undefined) return target === undefined ? 'a callback' : bold(schedule, target);
-  const own = CALLBACKS.find(([pattern]) => pattern.test(callback))?.[1] ?? `\`${callback}\``;
+  const own = CALLBACKS[callback] ?? code(callback);
   return target === undefined || isLoop(schedule, target)
     ? own
     : `${own} for ${bold(schedule, target)}`;
@@ -112,8 +128,4 @@ export function heldSince({ schedule, n }: Scene, resource: number, lane: number
       step.lane === lane,
   );
   return taken?.at ?? 0;
-}
-
-export function laneOf({ lanes }: Schedule, lane: number): Lane | undefined {
-  return lanes[lane];
 }

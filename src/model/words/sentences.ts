@@ -1,10 +1,10 @@
 import type { Schedule } from '../schedule.ts';
-import { awaitOn, callOn, type Program } from './code.ts';
+import { whoWaits } from './blame.ts';
+import { callOn, type Program } from './code.ts';
 import { deed } from './deeds.ts';
-import { bold, capital, ground } from './names.ts';
+import { are, bold, capital, ground } from './names.ts';
 import { reason } from './reasons.ts';
 import { readyLanes, sceneAt, type Scene } from './scene.ts';
-import { waitsFor } from './waits.ts';
 
 /**
  * The sentence of the moment, in markup: who did what in step `n`, and what keeps whom.
@@ -18,19 +18,9 @@ export function sentenceAt(
 ): string {
   const scene = sceneAt(schedule, n, program);
   if (at > scene.step.at) return capital(meanwhile(scene, at));
-  return [
-    `${capital(bold(schedule, scene.step.lane))} ${deed(scene)}${place(scene)}.`,
-    capital(reason(scene)),
-  ]
+  return [`${capital(bold(schedule, scene.step.lane))} ${deed(scene)}.`, capital(reason(scene))]
     .filter(Boolean)
     .join(' ');
-}
-
-/** Where it waits, in the program's own words. */
-function place({ program, step }: Scene): string {
-  if (step.kind !== 'wait' && step.kind !== 'throw') return '';
-  const here = awaitOn(program, step.line);
-  return here === undefined ? '' : `, at ${here}`;
 }
 
 /** What goes on while no step happens. */
@@ -41,30 +31,14 @@ function meanwhile(scene: Scene, at: number): string {
     const holds = `${bold(schedule, step.lane)} has held ${ground(schedule, step.lane)} for ${times.full(at - step.at)}`;
     const call = step.kind === 'block' ? `, in ${callOn(program, step.line, step.call)}` : '';
     if (ready.length === 0) return `${holds}${call}.`;
-    return `${bold(schedule, ...ready)} ${ready.length === 1 ? 'is' : 'are'} ready, but ${holds}${call}.`;
+    return `${bold(schedule, ...ready)} ${are(ready)} ready, but ${holds}${call}.`;
   }
   if (n === schedule.steps.length - 1) return `Everything ended at ${times.full(step.at)}.`;
-  const waiting = waitGroups(scene);
+  const waiting = whoWaits(schedule, state);
   const until =
     step.kind === 'sleep' && step.until !== undefined ? ` until ${times.full(step.until)}` : '';
   const asleep = step.kind === 'sleep' ? `The loop is asleep${until}: nobody is ready.` : '';
   return [asleep, ...waiting.slice(0, 2)].filter(Boolean).join(' ');
-}
-
-/** "**work 0 and 1** wait for their timers.", one sentence for all who wait alike. */
-function waitGroups({ schedule, state }: Scene): string[] {
-  const alike = new Map<string, number[]>();
-  state.lanes.forEach(({ phase, waits }, lane) => {
-    if (phase !== 'waiting' || !waits || waits.for === 'loop') return;
-    const words = waitsFor(schedule, waits, true);
-    alike.set(words, [...(alike.get(words) ?? []), lane]);
-  });
-  return [...alike].map(([many, lanes]) => {
-    const [only] = lanes;
-    const waits = only === undefined ? undefined : state.lanes[only]?.waits;
-    const words = lanes.length === 1 && waits ? waitsFor(schedule, waits) : many;
-    return `${bold(schedule, ...lanes)} ${words}.`;
-  });
 }
 
 export { markupToHtml, plain } from './markup.ts';

@@ -1,6 +1,7 @@
 import type { Schedule, Wait } from '../schedule.ts';
 import { code } from './markup.ts';
 import { bold, count } from './names.ts';
+import { isThreadSleep, setterOf } from './timers.ts';
 import { timeWords } from './time-words.ts';
 
 /** Longer lists of lanes are counted, not named. */
@@ -8,14 +9,17 @@ const NAMED = 36;
 
 /** "waits until **work 0, 1 and 2** are done"; for several who wait, "wait until …". */
 export function waitsFor(schedule: Schedule, wait: Wait, many = false): string {
-  return `wait${many ? '' : 's'} ${whatFor(schedule, wait, many)}`;
+  const s = many ? '' : 's';
+  const set = wait.for === 'timer' ? setterOf(schedule, wait.timer) : undefined;
+  if (set && isThreadSleep(set)) return `sleep${s} until ${timeWords(schedule).full(set.due)}`;
+  return `wait${s} ${whatFor(schedule, wait, many)}`;
 }
 
 function whatFor(schedule: Schedule, wait: Wait, many: boolean): string {
   const their = many ? 'their' : 'its';
   switch (wait.for) {
     case 'timer': {
-      const due = dueOf(schedule, wait.timer);
+      const due = setterOf(schedule, wait.timer)?.due;
       const timer = `for ${their} timer${many ? 's' : ''}`;
       return due === undefined || many
         ? timer
@@ -30,7 +34,7 @@ function whatFor(schedule: Schedule, wait: Wait, many: boolean): string {
       return `for ${their} task group, until ${members(schedule, wait.lanes)} done`;
     case 'any':
       if (wait.until === 'all') return `until ${members(schedule, wait.lanes)} done`;
-      return `until one of ${named(schedule, wait.lanes)} ${
+      return `until one of ${named(schedule, wait.lanes).replace(/^all /, '')} ${
         wait.until === 'first' ? 'is done' : 'has failed or all are done'
       }`;
     case 'shield':
@@ -38,7 +42,7 @@ function whatFor(schedule: Schedule, wait: Wait, many: boolean): string {
     case 'resource':
       return whatOf(schedule, wait);
     case 'future':
-      return `for the future${wait.name === undefined ? '' : ` ${code(wait.name)}`} to be set`;
+      return `for ${wait.name === undefined ? 'a future' : `the future ${code(wait.name)}`} to be set`;
     case 'loop':
       return 'until the loop has ended';
     case 'resume':
@@ -81,10 +85,4 @@ function members(schedule: Schedule, lanes: readonly number[]): string {
 function named(schedule: Schedule, lanes: readonly number[]): string {
   const names = bold(schedule, ...lanes);
   return names.length > NAMED ? `all ${count(lanes.length)} of them` : names;
-}
-
-/** When a timer is due, in microseconds. */
-export function dueOf({ steps }: Schedule, timer: number): number | undefined {
-  const set = steps.find((step) => step.kind === 'set-timer' && step.timer === timer);
-  return set?.kind === 'set-timer' ? set.due : undefined;
 }

@@ -6,7 +6,9 @@ import { partOf, type Figure, type Part } from './part.ts';
 export function sentencePart({ root, schedule }: Figure): Part {
   const sentence = partOf(root, '.sentence');
   const atRest = sentence.innerHTML;
-  const program = [...root.querySelectorAll('.program li code')].map((line) => line.textContent ?? '');
+  const program = [...root.querySelectorAll('.program li code')].map(
+    (line) => line.textContent ?? '',
+  );
   return {
     show(step) {
       sentence.innerHTML =

@@ -1,52 +1,35 @@
 import { stateAt } from '#model/state.ts';
-import { clockWords } from '#model/words/time-words.ts';
+import { timeWords } from '#model/words/time-words.ts';
+import { clipLanes, laneRows, type LaneRow } from './lanes.ts';
 import { instantOf, partOf, type Figure, type Part } from './part.ts';
-
-/** Half a tick: a lane that has not yet run in this instant shows nothing of it. */
-const TICK = 3;
 
 /** Moves the playhead and shows what has happened in full, what is to come in outline. */
 export function stripPart(figure: Figure): Part {
   const { root, data, schedule } = figure;
   const playhead = partOf(root, '.playhead');
   const plate = partOf(playhead, '.plate');
-  const rows = [...root.querySelectorAll<HTMLElement>('.lane')].map((row) => ({
-    row,
-    lane: Number(row.dataset['lane']),
-    bars: partOf<SVGElement>(row, 'svg'),
-    outline: undefined as SVGElement | undefined,
-  }));
-
+  let rows: LaneRow[] | undefined;
   const clip = (place: number, hasRun: (lane: number) => boolean | undefined) => {
-    for (const { lane, bars, outline } of rows) {
-      const run = hasRun(lane);
-      const edge = `${(place * 100).toFixed(3)}% ${run ? '+' : '-'} ${TICK}px`;
-      bars.style.clipPath =
-        run === undefined ? '' : `inset(-6px calc(100% - (${edge})) -60px -20px)`;
-      if (outline) {
-        outline.style.clipPath = `inset(-6px -200px -6px calc(${edge}))`;
-        outline.style.visibility = run === undefined ? 'hidden' : '';
-      }
-    }
+    rows ??= laneRows(root);
+    clipLanes(rows, place, hasRun);
   };
 
   return {
     show(step) {
       playhead.hidden = step === undefined;
-      if (step === undefined) return clip(1, () => undefined);
-      for (const each of rows) each.outline ??= outlined(each.bars);
+      if (step === undefined) return rows ? clip(1, () => undefined) : undefined;
       const place = data.places[instantOf(figure, step)] ?? 0;
       const { lanes, at } = stateAt(schedule, step);
       const first = figure.instants[instantOf(figure, step)]?.first ?? 0;
       const present = lanes.findIndex(({ phase }) => phase === 'running' || phase === 'blocked');
       playhead.style.setProperty('--place', `${place * 100}%`);
-      plate.textContent = clockWords(schedule, at);
+      plate.textContent = timeWords(schedule).full(at);
       clip(place, (lane) => {
         const state = lanes[lane];
         if (!state || state.phase === 'done') return undefined;
         return ranSince(figure, lane, first, step);
       });
-      for (const { row, lane } of rows) {
+      for (const { row, lane } of rows ?? []) {
         row.classList.toggle('present-lane', lane === present);
         row.classList.toggle('next-lane', lanes[lane]?.phase === 'ready');
       }
@@ -66,13 +49,4 @@ export function stripPart(figure: Figure): Part {
 function ranSince({ schedule }: Figure, lane: number, first: number, step: number): boolean {
   for (let n = first; n <= step; n++) if (schedule.steps[n]?.lane === lane) return true;
   return false;
-}
-
-/** The same marks in outline, under the ones that have happened; made when first needed. */
-function outlined(bars: SVGElement): SVGElement {
-  const copy = bars.cloneNode(true) as SVGElement;
-  copy.classList.add('to-come-layer');
-  copy.setAttribute('aria-hidden', 'true');
-  bars.before(copy);
-  return copy;
 }

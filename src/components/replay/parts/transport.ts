@@ -1,6 +1,6 @@
 import { plain } from '#model/words/markup.ts';
 import { sentenceAt } from '#model/words/sentences.ts';
-import { clockWords } from '#model/words/time-words.ts';
+import { timeWords } from '#model/words/time-words.ts';
 import { stepAt, trackOf, unitOf } from '#timeline/slider.ts';
 import { turnsOf } from '#model/turns.ts';
 import { instantOf, partOf, type Figure, type Part } from './part.ts';
@@ -59,7 +59,7 @@ export function transportPart(figure: Figure, { go, toggle }: Moves): Part {
         slider.setAttribute('aria-valuetext', 'not started');
         return;
       }
-      const clock = clockWords(schedule, schedule.steps[step]?.at ?? 0);
+      const clock = timeWords(schedule).full(schedule.steps[step]?.at ?? 0);
       const turn = turns.findLast(({ first, number }) => first <= step && number !== undefined);
       const where = turn ? ` · turn <b>${turn.number}</b> of ${total}` : '';
       position.innerHTML = `step <b>${step + 1}</b> of ${last + 1}${where} · <b>${clock}</b>`;

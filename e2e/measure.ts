@@ -1,0 +1,61 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import type { Page } from 'playwright/test';
+import type { Measured } from '#tools/checks/budgets.ts';
+import { measuredFolder, underPath } from '#tools/checks/tested-site.ts';
+import type { ServedSite } from './site.ts';
+
+const sizes = new Map<string, number>();
+
+/** Bytes as a server with brotli at its best sends them. */
+function brotli(bytes: Buffer): number {
+  return brotliCompressSync(bytes, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY },
+  }).length;
+}
+
+function sizeOf(file: string): number {
+  const known = sizes.get(file);
+  if (known !== undefined) return known;
+  const size = brotli(readFileSync(join(underPath.folder, file)));
+  sizes.set(file, size);
+  return size;
+}
+
+/** What a reader's browser asked for to show the page, weighed. `requests` are their addresses. */
+export async function measure(
+  page: Page,
+  site: ServedSite,
+  requests: readonly string[],
+): Promise<Measured> {
+  const start = site.origin + site.base;
+  const files = requests.map((address) => {
+    const path = address.slice(start.length).replace(/[?#].*$/, '');
+    return path === '' || path.endsWith('/') ? `${path}index.html` : path;
+  });
+  const weigh = (ending: string) =>
+    files.filter((file) => file.endsWith(ending)).reduce((sum, file) => sum + sizeOf(file), 0);
+  const { shift, figures } = await page.evaluate(() => ({
+    shift: window.watched.shift,
+    figures: [...document.querySelectorAll('main figure[id]')].map((figure) => figure.outerHTML),
+  }));
+  return {
+    figures: figures.length,
+    figureMarkup: figures.length === 0 ? 0 : brotli(Buffer.from(figures.join('\n'))),
+    html: weigh('.html'),
+    css: weigh('.css'),
+    js: weigh('.js'),
+    fonts: weigh('.woff2'),
+    requests: files.filter((file) => !file.endsWith('.woff2')).length,
+    shift,
+  };
+}
+
+/** Leaves the measures for the check of budgets, which prints them together. */
+export function keep(name: string, width: number, measured: Measured): void {
+  mkdirSync(measuredFolder, { recursive: true });
+  const file = `${name.replaceAll('/', '_') || 'home'}.${width}.json`;
+  const page = `/${name}`;
+  writeFileSync(join(measuredFolder, file), JSON.stringify({ page, width, ...measured }));
+}

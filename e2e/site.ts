@@ -1,0 +1,69 @@
+import type { Server } from 'node:http';
+import { readFileSync } from 'node:fs';
+import {
+  test as playwrightTest,
+  type Browser,
+  type BrowserContextOptions,
+  type Page,
+} from 'playwright/test';
+import { underPath } from '#tools/checks/tested-site.ts';
+import { listen } from '#tools/static-server.ts';
+
+export { expect } from 'playwright/test';
+
+/** The built site while it is served on this machine to one worker. */
+export interface ServedSite {
+  readonly origin: string;
+  readonly base: string;
+  /** The address of a page of the site: `at('concurrency/')`; the home page is `at('')`. */
+  at(page: string): string;
+}
+
+export const test = playwrightTest.extend<object, { site: ServedSite }>({
+  site: [
+    async ({}, use) => {
+      const { server, port } = await listen(underPath.folder, 0, '127.0.0.1');
+      const origin = `http://127.0.0.1:${port}`;
+      const base = underPath.base;
+      await use({ origin, base, at: (page) => origin + base + page });
+      await close(server);
+    },
+    { scope: 'worker' },
+  ],
+});
+
+function close(server: Server): Promise<void> {
+  return new Promise((done) => {
+    server.close(() => done());
+    server.closeAllConnections();
+  });
+}
+
+/** Every page of the sitemap, without host and base: `''` is the home page. */
+export function pages(): readonly string[] {
+  const start = underPath.site + underPath.base;
+  let xml: string;
+  try {
+    xml = readFileSync(`${underPath.folder}/sitemap.xml`, 'utf8');
+  } catch {
+    throw new Error(`${underPath.folder}/sitemap.xml is not there. Type: npm run e2e`);
+  }
+  return [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => {
+    if (!address.startsWith(start)) throw new Error(`${address} in sitemap.xml is not in ${start}`);
+    return address.slice(start.length);
+  });
+}
+
+/** A page in a context of its own that cannot leave this machine. */
+export async function openPage(
+  browser: Browser,
+  site: ServedSite,
+  options: BrowserContextOptions,
+): Promise<Page> {
+  const context = await browser.newContext(options);
+  await context.route(
+    (url) => url.origin !== site.origin,
+    (route) => route.abort(),
+  );
+  return context.newPage();
+}

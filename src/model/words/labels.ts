@@ -1,0 +1,189 @@
+import type { Schedule, Wait } from '../schedule.ts';
+import type { Span } from '../spans.ts';
+import { stateAt } from '../state.ts';
+import { plain } from './markup.ts';
+import { bold, count, grouped, ground, nameOf } from './names.ts';
+import { keptBy } from './blame.ts';
+import { holdsBetween } from './scene.ts';
+import { timeWords } from './time-words.ts';
+import { setterOf } from './timers.ts';
+import { waitsFor } from './waits.ts';
+
+/** Words on a bar, each side from the longest that says most to the shortest; plain text. */
+export interface BarLabels {
+  /** The reason. */
+  readonly left: readonly string[];
+  /** The cause of its end; none where the left says it. */
+  readonly right: readonly string[];
+}
+
+export function barLabels(schedule: Schedule, span: Span): BarLabels {
+  const { left, right } = labelsOf(schedule, span);
+  return { left: shortening(left), right: shortening(right) };
+}
+
+function labelsOf(schedule: Schedule, span: Span): { left: string[]; right: string[] } {
+  const time = timeWords(schedule).full(span.to - span.from);
+  const kind = schedule.lanes[span.lane]?.kind;
+  switch (span.state) {
+    case 'blocked':
+      if (ground(schedule, span.lane) !== 'the loop')
+        return { left: [`sleeps ${time}`, 'sleeps'], right: [] };
+      return { left: [`blocks the loop ${time}`, `blocks ${time}`, 'blocks'], right: [] };
+    case 'running':
+      return { left: kind === 'loop' ? [] : [`runs ${time}`, time], right: [] };
+    case 'ready':
+      return { left: readyLabels(schedule, span, time), right: [] };
+    case 'waiting':
+      if (kind === 'loop') return { left: loopLabels(schedule, span), right: [] };
+      return span.waits ? waitLabels(schedule, span, span.waits) : { left: [], right: [] };
+  }
+}
+
+function readyLabels(schedule: Schedule, span: Span, time: string): string[] {
+  const by = plain(keptBy(schedule, holdsBetween(schedule, span.first, span.last)));
+  const kept = `ready, kept waiting ${time}`;
+  return [...(by ? [`${kept}: by ${by}`] : []), kept, 'ready, kept waiting', 'ready'];
+}
+
+/** The loop is asleep, or one of its tasks has it. */
+function loopLabels(schedule: Schedule, { first, last }: Span): string[] {
+  const step = schedule.steps[first];
+  if (step?.kind === 'sleep') {
+    if (step.until === undefined)
+      return ['asleep for good: nobody is ready', 'asleep for good', 'asleep'];
+    const until = `asleep until ${timeWords(schedule).full(step.until)}`;
+    return [`${until}: nobody is ready`, until, 'asleep'];
+  }
+  const [hold] = holdsBetween(schedule, first, last);
+  if (!hold) return [];
+  const blocks = schedule.steps.slice(first, last).some(({ kind }) => kind === 'block');
+  return blocks
+    ? [`stuck in ${nameOf(schedule, hold.lane)}`, 'stuck']
+    : [`runs ${nameOf(schedule, hold.lane)}`, 'busy'];
+}
+
+function waitLabels(
+  schedule: Schedule,
+  span: Span,
+  waits: Wait,
+): { left: string[]; right: string[] } {
+  const long = plain(waitsFor(schedule, waits));
+  const has = holding(schedule, span);
+  const left: string[] = [];
+  const right: string[] = [];
+  switch (waits.for) {
+    case 'timer': {
+      const due = setterOf(schedule, waits.timer)?.due;
+      const { full } = timeWords(schedule);
+      const cut = due !== undefined && due > span.to;
+      if (isInFinally(schedule, span))
+        left.push(`waits ${full(span.to - span.from)} in finally`, 'waits in finally');
+      else if (cut) left.push(`waits for its timer, due ${full(due)}`);
+      left.push('waits for its timer');
+      if (cut) right.push(`${full(due - span.to)} not waited`, 'cut short');
+      else if (due !== undefined) right.push(`due ${full(due)}`);
+      break;
+    }
+    case 'gather':
+    case 'group':
+    case 'any':
+      left.push(long);
+      if (waits.for !== 'any' || waits.until === 'all')
+        left.push(`waits for all ${count(waits.lanes.length)}`);
+      if (waits.for === 'group') left[0] = long.replace('for its task group, ', '');
+      right.push(
+        waits.for === 'group'
+          ? 'task group'
+          : waits.for === 'gather'
+            ? `gather of ${waits.lanes.length}`
+            : '',
+      );
+      break;
+    case 'lane':
+    case 'shield':
+      left.push(`waits for ${grouped(waits.lanes.map((lane) => nameOf(schedule, lane)))}`);
+      if (waits.for === 'shield') right.push('shielded');
+      break;
+    case 'resource': {
+      const { kind, size = 0 } = schedule.resources[waits.resource] ?? {};
+      if (kind === 'semaphore') {
+        if (size > 1) left.push(`waits for a place: all ${count(size)} are taken`);
+        left.push('waits for a place');
+      } else left.push(long);
+      const giver = giverOf(schedule, span);
+      if (giver !== undefined) right.push(giver);
+      break;
+    }
+    default:
+      left.push(long);
+  }
+  const all = [...left, 'waits'];
+  return {
+    left: has ? [...all.map((words) => `${has}, ${words}`), ...all] : all,
+    right: right.filter(Boolean),
+  };
+}
+
+/** "has a place" while it waits for something else. */
+function holding(schedule: Schedule, span: Span): string {
+  const { resources } = stateAt(schedule, span.first);
+  const held = resources.findIndex(({ holders }) => holders.includes(span.lane));
+  const { kind, name = '' } = schedule.resources[held] ?? {};
+  if (kind === undefined) return '';
+  return kind === 'semaphore' ? 'has a place' : `holds ${name}`;
+}
+
+/** Who made a wait for a place or lock end: "fetch 3 leaves". */
+function giverOf(schedule: Schedule, { lane, last }: Span): string | undefined {
+  for (let n = last; n >= 0; n--) {
+    const step = schedule.steps[n];
+    if (step?.kind === 'use' && step.does === 'release' && step.lane !== lane)
+      return step.at === schedule.steps[last]?.at
+        ? `${nameOf(schedule, step.lane)} leaves`
+        : undefined;
+  }
+  return undefined;
+}
+
+/** Whether it waits while an exception is under way, in a `finally` of its own. */
+function isInFinally(schedule: Schedule, { lane, first }: Span): boolean {
+  const before = schedule.steps.findLast(
+    (step, n) => n < first && step.lane === lane && step.kind === 'catch',
+  );
+  return before?.kind === 'catch' && before.by === 'finally';
+}
+
+/** The tag at a line of code: who waits there, or what it does to the loop; from long to short. */
+export function lineTag(schedule: Schedule, spans: readonly Span[]): string[] {
+  const lanes = [...new Set(spans.map(({ lane }) => lane))];
+  const names = grouped(lanes.map((lane) => nameOf(schedule, lane)));
+  const [first] = spans;
+  if (!first || lanes.length === 0) return [];
+  const one = lanes.length === 1;
+  const who = one ? [names] : [names, `${count(lanes.length)} tasks`];
+  if (first.state === 'blocked') {
+    const times = [...new Set(spans.map(({ from, to }) => to - from))];
+    const [time] = times;
+    const loop = ground(schedule, first.lane);
+    if (times.length === 1 && time !== undefined && spans.length > 1)
+      return [`each keeps ${loop} for ${timeWords(schedule).full(time)}`, `keeps ${loop}`];
+    return [`${names} keep${one ? 's' : ''} ${loop}`, `keeps ${loop}`];
+  }
+  const wait = `wait${one ? 's' : ''}`;
+  const what =
+    first.waits?.for === 'resource' && bold(schedule, ...lanes)
+      ? [`${names} ${plain(waitsFor(schedule, first.waits, !one))}`]
+      : [];
+  return shortening([
+    ...what,
+    ...who.map((each) => `${each} ${wait} here`),
+    ...who.map((each) => `${each} ${wait}`),
+    ...who,
+  ]);
+}
+
+/** The longer first; none twice. */
+function shortening(words: readonly string[]): string[] {
+  return [...new Set(words)].toSorted((a, b) => b.length - a.length);
+}

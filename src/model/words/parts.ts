@@ -1,0 +1,142 @@
+import type { Schedule, Step, StepKind, StepOf } from '../schedule.ts';
+import { error, lastLine } from './deeds.ts';
+import { loopParts } from './loop-parts.ts';
+import { code } from './markup.ts';
+import { bold, ground, isLoop } from './names.ts';
+import { creates, prints, uses, waits } from './part-words.ts';
+import { isAsyncios } from './scene.ts';
+import { timeWords } from './time-words.ts';
+import { isThreadSleep } from './timers.ts';
+
+/** One thing that a turn does, in words that follow its lane's name. */
+export interface Part {
+  readonly kind: StepKind;
+  /** With `OWN` where a print says what tells its lane from others. */
+  readonly words: string;
+}
+
+/** What a stretch of steps of one lane comes to; `many` gives the words for several lanes. */
+export function partsOf(
+  schedule: Schedule,
+  steps: readonly Step[],
+  lane: number,
+  many: boolean,
+): Part[] {
+  if (isLoop(schedule, lane)) return loopParts(schedule, steps);
+  const said = new Set<StepKind>();
+  const stretch = { schedule, steps, lane, s: many ? '' : 's', said };
+  const parts: Part[] = [];
+  for (const alike of runsOf(steps)) {
+    const [step] = alike;
+    const words = partWords({ ...stretch, alike }, step);
+    said.add(step.kind);
+    if (words) parts.push({ kind: step.kind, words });
+  }
+  return parts;
+}
+
+/** Steps of one kind that follow each other are told together; what has no words of its own parts nothing. */
+function runsOf(steps: readonly Step[]): [Step, ...Step[]][] {
+  const runs: [Step, ...Step[]][] = [];
+  for (const step of steps) {
+    const run = runs.at(-1);
+    if (QUIET.has(step.kind) || (step.kind === 'queue' && step.cause.by === 'start')) continue;
+    if (run && TOGETHER.has(step.kind) && run[0].kind === step.kind) run.push(step);
+    else runs.push([step]);
+  }
+  return runs;
+}
+
+const QUIET: ReadonlySet<StepKind> = new Set(['pick', 'enter', 'leave']);
+const TOGETHER: ReadonlySet<StepKind> = new Set(['create', 'print', 'line']);
+
+export interface Stretch {
+  readonly schedule: Schedule;
+  readonly steps: readonly Step[];
+  readonly lane: number;
+  /** What a verb ends in: "s" for one lane, nothing for several. */
+  readonly s: string;
+  /** Kinds of the steps before. */
+  readonly said: ReadonlySet<StepKind>;
+  /** Those of one kind that are told now. */
+  readonly alike: readonly Step[];
+}
+
+/** The steps of one kind, in a stretch or among those that are told now. */
+export function all<K extends StepKind>(steps: readonly Step[], kind: K): StepOf<K>[] {
+  return steps.filter((step): step is StepOf<K> => step.kind === kind);
+}
+
+function partWords(stretch: Stretch, step: Step): string {
+  const { schedule, s, said } = stretch;
+  const { full } = timeWords(schedule);
+  switch (step.kind) {
+    case 'line':
+      return computes(stretch);
+    case 'create':
+      return creates(stretch);
+    case 'print':
+      if (/^Traceback/.test(step.text))
+        return `write${s} a traceback, which ends in ${lastLine(step.text)}`;
+      return prints(stretch);
+    case 'set-timer':
+      if (isThreadSleep(step)) return '';
+      return `set${s} a ${step.callback === 'timeout' ? 'timeout' : 'timer'} due at ${full(step.due)}`;
+    case 'drop-timer':
+      // Asyncio takes the timer away of whoever is cancelled: that is said by the cancellation.
+      return said.has('cancel') || all(stretch.steps, 'throw').length > 0
+        ? ''
+        : `cancel${s} a timer`;
+    case 'wait':
+      return waits(stretch, step.waits);
+    case 'block':
+      return ground(schedule, step.lane) === 'the loop'
+        ? `block${s} the loop for ${full(step.lasts)}`
+        : `sleep${s} for ${full(step.lasts)}`;
+    case 'queue':
+      if (step.callback !== undefined)
+        return isAsyncios(step.callback) ? '' : `ask${s} for a call of ${code(step.callback)}`;
+      return step.cause.by === 'future' ? `make${s} ${bold(schedule, step.target ?? 0)} ready` : '';
+    case 'raise':
+      return `raise${s} ${error(step)}`;
+    case 'throw':
+      return `get${s} ${code(step.exception)}`;
+    case 'catch':
+      return catches(stretch, step);
+    case 'cancel':
+      return `cancel${s} ${step.target === step.lane ? 'itself' : bold(schedule, step.target)}`;
+    case 'use':
+      return uses(schedule, step.resource, step.does, s);
+    case 'resume':
+      return `resume${s} ${bold(schedule, step.target)}`;
+    case 'yield':
+      return `yield${s}${step.value === undefined ? '' : ` ${code(step.value)}`}`;
+    case 'warn':
+      return `${s ? 'is' : 'are'} running when Python complains`;
+    case 'end':
+      return ends(stretch, step);
+    default:
+      return '';
+  }
+}
+
+/** The time of all lines together. */
+function computes({ schedule, alike, s }: Stretch): string {
+  const lasts = all(alike, 'line').reduce((sum, line) => sum + (line.lasts ?? 0), 0);
+  return lasts === 0 ? '' : `compute${s} for ${timeWords(schedule).full(lasts)}`;
+}
+
+function catches({ s, said }: Stretch, { by, exception }: StepOf<'catch'>): string {
+  if (by === 'with') return '';
+  if (by === 'finally') return `begin${s} ${s ? 'its' : 'their'} ${code('finally')}`;
+  return `catch${s && 'es'} ${said.has('throw') || said.has('raise') ? 'it' : code(exception)}`;
+}
+
+function ends(stretch: Stretch, step: StepOf<'end'>): string {
+  const { schedule, s, said } = stretch;
+  // A thread that ran a loop has nothing more to do, and that the loop ended was the end.
+  if (schedule.lanes.some(({ on, kind }) => on === step.lane && kind === 'loop')) return '';
+  if (step.how === 'cancelled') return `end${s}, cancelled`;
+  if (step.how !== 'raised') return `end${s}`;
+  return said.has('raise') ? `end${s} with it` : `end${s} with ${error(step)}`;
+}

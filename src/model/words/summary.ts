@@ -1,0 +1,130 @@
+import type { Schedule } from '../schedule.ts';
+import { spansOf, totalOf, type Span } from '../spans.ts';
+import { error } from './deeds.ts';
+import { plain } from './markup.ts';
+import { count, counted, ground, grouped, nameOf } from './names.ts';
+import { timeWords } from './time-words.ts';
+
+/** A whole run in one sentence, for the name of its picture: "Three tasks wait at the same time; all are done at 1.0 s." */
+export function summaryOf(schedule: Schedule): string {
+  const { ends } = schedule;
+  if (ends.how === 'syntax-error') return `Python does not run it: ${plain(error(ends))}.`;
+  const at = timeWords(schedule).full(totalOf(schedule));
+  if (ends.how === 'deadlock') return `From ${at} on everybody waits, and nothing is due.`;
+  const who = cast(schedule);
+  const [words, named] = together(schedule, who);
+  const sentence = `${words}; ${outcome(schedule, who, at)}.`;
+  // A lane's own name keeps its small letters.
+  return named ? sentence : sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
+type Long = (lane: number, state: Span['state']) => readonly Span[];
+
+/** Spans that take time. */
+function longSpans(schedule: Schedule): Long {
+  const spans = spansOf(schedule);
+  return (lane, state) =>
+    (spans[lane] ?? []).filter((span) => span.state === state && span.to > span.from);
+}
+
+/** Waiting for nobody else's end. */
+function isOwnWait({ waits }: Span): boolean {
+  return waits !== undefined && (!('lanes' in waits) || waits.lanes.length === 0);
+}
+
+/** The lanes that a run is about: those that the program made, and main where it does more than wait for them. */
+function cast(schedule: Schedule): number[] {
+  const { lanes } = schedule;
+  const long = longSpans(schedule);
+  const made: number[] = [];
+  const others: number[] = [];
+  lanes.forEach(({ kind, parent }, lane) => {
+    if (kind === 'loop') return;
+    const maker = parent === undefined ? undefined : lanes[parent]?.kind;
+    const isMain = parent === undefined || (kind === 'task' && maker !== 'task');
+    (isMain ? others : made).push(lane);
+  });
+  const busy = others.filter(
+    (lane) => holds(schedule, long, lane) || long(lane, 'waiting').some(isOwnWait),
+  );
+  const all = [...busy, ...made];
+  return all.length > 0 ? all : others.slice(-1);
+}
+
+/** Whether a lane keeps its thread for a good part of the run, blocking or computing. */
+function holds(schedule: Schedule, long: Long, lane: number): boolean {
+  const spans = [...long(lane, 'blocked'), ...long(lane, 'running')];
+  return (
+    spans.reduce((sum, { from, to }) => sum + to - from, 0) >= totalOf(schedule) / 10 &&
+    spans.length > 0
+  );
+}
+
+/** "three tasks wait at the same time"; and whether it begins with a lane's own name. */
+function together(schedule: Schedule, who: readonly number[]): [words: string, named: boolean] {
+  const long = longSpans(schedule);
+  const [first = 0] = who;
+  if (who.length === 1) return [`${nameOf(schedule, first)} ${alone(long, first)}`, true];
+  const waits = who.map((lane) => long(lane, 'waiting').filter(isOwnWait));
+  const kinds = new Set(who.map((lane) => schedule.lanes[lane]?.kind));
+  const all = counted(who.length, kinds.size > 1 ? 'lane' : ([...kinds][0] ?? 'lane'));
+  const blockers = who.filter((lane) => holds(schedule, long, lane));
+  const kept = who.filter((lane) => !blockers.includes(lane) && long(lane, 'ready').length > 0);
+  if (blockers.length > 0 && kept.length > 0 && blockers.length + kept.length < 7) {
+    const s = blockers.length === 1 ? 's' : '';
+    return [
+      `${namesOf(schedule, blockers)} hold${s} ${ground(schedule, first)} and keep${s} ${namesOf(schedule, kept)} waiting`,
+      true,
+    ];
+  }
+  if (overlap(waits.map((spans) => spans.filter(({ waits }) => waits?.for !== 'resource'))))
+    return [`${all} wait at the same time`, false];
+  if (overlap(waits)) return [`${all} take turns at ${resourceOf(schedule, waits.flat())}`, false];
+  if (blockers.length > 1)
+    return [`${all} hold ${ground(schedule, first)} one after the other`, false];
+  return [`${all} run one after the other`, false];
+}
+
+function namesOf(schedule: Schedule, lanes: readonly number[]): string {
+  return grouped(lanes.map((lane) => nameOf(schedule, lane)));
+}
+
+function alone(long: Long, lane: number): string {
+  const times = long(lane, 'waiting').length || long(lane, 'blocked').length;
+  if (times === 0) return 'runs alone';
+  const often = times < 3 ? (times === 1 ? 'once' : 'twice') : `${count(times)} times in a row`;
+  return `${long(lane, 'waiting').length > 0 ? 'waits' : 'blocks'} ${often}`;
+}
+
+function resourceOf({ resources }: Schedule, spans: readonly Span[]): string {
+  const { waits } = spans.find((span) => span.waits?.for === 'resource') ?? {};
+  return (waits?.for === 'resource' && resources[waits.resource]?.name) || 'one place';
+}
+
+/** Whether spans of two lanes share more than an instant. */
+function overlap(lanes: readonly (readonly Span[])[]): boolean {
+  const spans = lanes.flat().toSorted((a, b) => a.from - b.from);
+  let end = -1;
+  return spans.some(({ from, to }) => {
+    const shares = from < end;
+    end = Math.max(end, to);
+    return shares;
+  });
+}
+
+function outcome(schedule: Schedule, who: readonly number[], at: string): string {
+  const { lanes, ends } = schedule;
+  if (ends.how === 'hangs') return `it would not end by itself and was stopped at ${at}`;
+  if (ends.how === 'raises') return `the program ends with ${ends.exception} at ${at}`;
+  const not = (['raised', 'cancelled', 'pending'] as const).flatMap((how) => {
+    const such = who.filter((lane) => lanes[lane]?.how === how);
+    const words = { raised: 'failed', cancelled: 'cancelled', pending: 'unfinished' }[how];
+    if (such.length === 0) return [];
+    return such.length < 3
+      ? `${namesOf(schedule, such)} ${words}`
+      : `${count(such.length)} ${words}`;
+  });
+  if (not.length > 0) return `the run ends at ${at}, with ${not.join(' and ')}`;
+  if (who.length < 2) return `it is done at ${at}`;
+  return `${who.length === 2 ? 'both' : 'all'} are done at ${at}`;
+}

@@ -1,0 +1,36 @@
+import type { Schedule } from '../schedule.ts';
+import type { Program } from './code.ts';
+import { deed } from './deeds.ts';
+import { plain } from './markup.ts';
+import { capital, nameOf } from './names.ts';
+import { reason } from './reasons.ts';
+import { sceneAt } from './scene.ts';
+
+/** A row of the table of every step, as plain text. Lane, what and why together are the sentence of the moment. */
+export interface TableRow {
+  readonly step: number;
+  readonly time: string;
+  readonly lane: string;
+  /** It follows the lane's name: "sets a timer due at 1.0 s". */
+  readonly what: string;
+  /** Empty for what the loop does by itself. */
+  readonly line: number | '';
+  /** Empty where there is nothing to add. */
+  readonly why: string;
+}
+
+export function tableRow(schedule: Schedule, n: number, program: Program = []): TableRow {
+  const scene = sceneAt(schedule, n, program);
+  return {
+    step: n,
+    time: scene.times.full(scene.step.at),
+    lane: nameOf(schedule, scene.step.lane),
+    what: plain(deed(scene)),
+    line: scene.step.line ?? '',
+    why: plain(capital(reason(scene))),
+  };
+}
+
+export function tableRows(schedule: Schedule, program: Program = []): TableRow[] {
+  return schedule.steps.map((_, n) => tableRow(schedule, n, program));
+}

@@ -1,0 +1,190 @@
+import type { Schedule, Step } from '../schedule.ts';
+import { turnsOf, type Instant, type Turn } from '../turns.ts';
+import { count, grouped, isLoop, isRow, listed, nameOf, familyOf, ownPart } from './names.ts';
+import { OWN } from './part-words.ts';
+import { partsOf, type Part } from './parts.ts';
+import { timeWords } from './time-words.ts';
+
+/** A row of the lens: one turn, a stretch of the loop's own, or successive turns with the same words. */
+export interface TurnWords {
+  /** Names of lanes; "loop" for the loop. */
+  readonly who: readonly string[];
+  /** What they do, in markup; it follows their names: "creates three tasks, waits for all of them". */
+  readonly says: string;
+  /** "10–12", "5", or empty. */
+  readonly lines: string;
+  /** The numbers of its turns; absent for the loop's own stretches. */
+  readonly numbers?: readonly [from: number, to: number] | undefined;
+  /** Steps. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Steps, both included. */
+export interface Within {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A turn in words; `within` says what of it lies in one instant. */
+export function turnWords(schedule: Schedule, turn: Turn, within: Within = turn): TurnWords {
+  return rowOf(schedule, [clip(turn, within)]);
+}
+
+/** All turns of one instant, with successive turns of the same words told together. */
+export function instantWords(schedule: Schedule, instant: Instant): TurnWords[] {
+  return rowsOf(schedule, instant, (piece) => saying(partsFor(schedule, piece, true), piece));
+}
+
+/** An instant on one line, in markup: "**1.0 s** turns 5–8: work 0, 1 and 2 end; then main ends". */
+export function instantLine(schedule: Schedule, instant: Instant): string {
+  const brief = (piece: Piece, many: boolean) => chief(partsFor(schedule, piece, many));
+  const rows = piecesOf(schedule, instant);
+  const turns = rows.filter(({ turn }) => turn.number !== undefined);
+  const told = merged(schedule, turns.length > 0 ? turns : rows, (piece) => brief(piece, true));
+  const words = told.map((pieces) => {
+    const [first] = pieces;
+    return first
+      ? `${namesOf(schedule, pieces)} ${open(schedule, brief(first, pieces.length > 1), pieces)}`
+      : '';
+  });
+  const shown = words.length > 4 ? [...words.slice(0, 3), `${words.length - 3} more`] : words;
+  const time = `**${timeWords(schedule).full(instant.at)}**`;
+  const numbers = span(turns[0]?.turn.number, turns.at(-1)?.turn.number);
+  const which = numbers ? ` turn${numbers.includes('–') ? 's' : ''} ${numbers}:` : '';
+  return `${time}${which} ${shown.join('; ').replace(/; (?=[^;]*$)/, '; then ')}`.replaceAll(
+    /(?<=\*\* .*)\*\*/g,
+    '',
+  );
+}
+
+/** A turn, or what of it lies in one instant. */
+interface Piece extends Within {
+  readonly turn: Turn;
+}
+
+function clip(turn: Turn, { first, last }: Within): Piece {
+  return { turn, first: Math.max(turn.first, first), last: Math.min(turn.last, last) };
+}
+
+/** The pieces that lie in an instant and have something to say. */
+function piecesOf(schedule: Schedule, instant: Instant): Piece[] {
+  return turnsOf(schedule)
+    .filter(({ first, last }) => first <= instant.last && last >= instant.first)
+    .map((turn) => clip(turn, instant))
+    .filter(
+      (piece) => piece.turn.number !== undefined || partsFor(schedule, piece, false).length > 0,
+    );
+}
+
+function rowsOf(schedule: Schedule, instant: Instant, key: (piece: Piece) => string): TurnWords[] {
+  return merged(schedule, piecesOf(schedule, instant), key).map((pieces) =>
+    rowOf(schedule, pieces),
+  );
+}
+
+/** Neighbors with the same words together; the loop's own stretches stay by themselves. */
+function merged(
+  schedule: Schedule,
+  pieces: readonly Piece[],
+  key: (piece: Piece) => string,
+): Piece[][] {
+  const rows: Piece[][] = [];
+  let before = '';
+  for (const piece of pieces) {
+    const words = isLoop(schedule, piece.turn.lane) ? '' : key(piece);
+    const row = rows.at(-1);
+    if (row && words && words === before && row.every((other) => areAlike(schedule, other, piece)))
+      row.push(piece);
+    else rows.push([piece]);
+    before = words;
+  }
+  return rows;
+}
+
+/** Two lanes of one family: "work 0" and "work 1". */
+function areAlike(schedule: Schedule, { turn: one }: Piece, { turn: other }: Piece): boolean {
+  const [a, b] = [nameOf(schedule, one.lane), nameOf(schedule, other.lane)];
+  return a !== b && familyOf(a) === familyOf(b);
+}
+
+function rowOf(schedule: Schedule, pieces: readonly Piece[]): TurnWords {
+  const [from] = pieces;
+  const to = pieces.at(-1);
+  if (!from || !to) throw new RangeError('A row needs a turn.');
+  const parts = partsFor(schedule, from, pieces.length > 1);
+  const { number } = from.turn;
+  return {
+    who: pieces.map(({ turn }) => nameOf(schedule, turn.lane)),
+    says: open(schedule, saying(parts, from), pieces),
+    lines: linesOf(pieces.flatMap((piece) => stepsOf(schedule, piece))),
+    numbers: number === undefined ? undefined : [number, to.turn.number ?? number],
+    first: from.first,
+    last: to.last,
+  };
+}
+
+function partsFor(schedule: Schedule, piece: Piece, many: boolean): Part[] {
+  return partsOf(schedule, stepsOf(schedule, piece), piece.turn.lane, many);
+}
+
+function stepsOf(schedule: Schedule, { first, last }: Piece): readonly Step[] {
+  return schedule.steps.slice(first, last + 1);
+}
+
+/** "goes on" for what an earlier instant began. */
+function saying(parts: readonly Part[], { turn, first }: Piece): string {
+  const words = times(parts.map(({ words }) => words)).join(', ');
+  if (turn.number === undefined) return words || 'does its own housekeeping';
+  if (first === turn.first) return words || 'runs';
+  return words ? `goes on: ${words}` : 'goes on';
+}
+
+/** What is done again at once: "puts an item into `plates` twice". */
+function times(words: readonly string[]): string[] {
+  const runs: [words: string, count: number][] = [];
+  for (const each of words) {
+    const run = runs.at(-1);
+    if (run?.[0] === each) run[1]++;
+    else runs.push([each, 1]);
+  }
+  return runs.map(([each, n]) =>
+    n === 1 ? each : `${each} ${n === 2 ? 'twice' : `${count(n)} times`}`,
+  );
+}
+
+/** The part that tells most, where there is room for one. */
+function chief(parts: readonly Part[]): string {
+  const find = (kind: Part['kind']) => parts.find((part) => part.kind === kind)?.words;
+  for (const kind of ['end', 'block', 'create', 'cancel', 'print', 'use', 'set-timer'] as const) {
+    // What "it" is has been said by a part that is left out here.
+    const raised = find('raise')?.replace(/^\S+ /, '') ?? 'it';
+    const words = find(kind)?.replace(/(?<= with )it$/, raised);
+    if (words) return words;
+  }
+  return parts.at(-1)?.words ?? 'runs';
+}
+
+/** Puts each lane's own part where the words left it open. */
+function open(schedule: Schedule, words: string, pieces: readonly Piece[]): string {
+  const own = pieces.map(({ turn }) => ownPart(nameOf(schedule, turn.lane)));
+  return words.replace(/`[^`]*\u0001[^`]*`/g, (text) => {
+    const each = own.map((part) => text.replaceAll(OWN, part));
+    return each.length > 2 && isRow(own) ? `${each[0]} to ${each.at(-1)}` : listed(each);
+  });
+}
+
+function namesOf(schedule: Schedule, pieces: readonly Piece[]): string {
+  return grouped(pieces.map(({ turn }) => nameOf(schedule, turn.lane)));
+}
+
+/** The lines on which something happened; where a function begins is not one of them. */
+function linesOf(steps: readonly Step[]): string {
+  const lines = steps.flatMap(({ kind, line }) => (kind === 'enter' ? [] : (line ?? [])));
+  return lines.length === 0 ? '' : span(Math.min(...lines), Math.max(...lines));
+}
+
+/** "10–12", or "5" for one. */
+function span(from: number | undefined, to: number | undefined): string {
+  return from === to ? String(from ?? '') : `${from}–${to}`;
+}

@@ -1,0 +1,22 @@
+/** `npm run build`: builds the site into dist/, for the address that SITE and BASE name. */
+import { buildSite } from '#tools/site-build.ts';
+import { baseOf } from '#tools/base.ts';
+
+const site = process.env['SITE'];
+const started = performance.now();
+
+try {
+  const warnings = await buildSite('dist', { site, base: process.env['BASE'] });
+  if (warnings !== '') console.log(warnings);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(`Built dist/ for ${site ?? ''}${await baseOf('dist')} in ${seconds} s.`);
+  if (!site) {
+    console.log(
+      'Left out, as they need the address of the site: sitemap.xml, canonical links and other ' +
+        'absolute addresses. To have them: SITE=https://docs.example.com npm run build',
+    );
+  }
+} catch (problem) {
+  console.error(problem instanceof Error ? problem.message : String(problem));
+  process.exitCode = 1;
+}

@@ -1,0 +1,83 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { defaultTreeAdapter as tree, parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { baseOf } from '#tools/base.ts';
+
+export interface Element {
+  readonly tag: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly text: string;
+}
+
+export interface BuiltPage {
+  /** Below the built folder: `concurrency/index.html`. */
+  readonly file: string;
+  /** What a reader types after the host: `/team/docs/concurrency/`. */
+  readonly path: string;
+  readonly html: string;
+  /** In the order of the document, those inside templates included. */
+  readonly elements: readonly Element[];
+  readonly ids: ReadonlySet<string>;
+}
+
+export interface BuiltSite {
+  readonly folder: string;
+  readonly base: string;
+  /** All files below the folder, with `/` between names. */
+  readonly files: ReadonlySet<string>;
+  readonly pages: readonly BuiltPage[];
+  read(file: string): Promise<string>;
+}
+
+/** A fault of the built site: where it is, and what is wrong and how to mend it. */
+export interface Fault {
+  readonly where: string;
+  readonly what: string;
+}
+
+export async function readBuiltSite(folder: string): Promise<BuiltSite> {
+  const base = await baseOf(folder);
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, '/').length))
+    .map((file) => file.replaceAll(sep, '/'))
+    .sort();
+  const read = (file: string) => readFile(join(folder, file), 'utf8');
+  const pages = await Promise.all(
+    files
+      .filter((file) => file.endsWith('.html'))
+      .map(async (file) => pageFrom(file, base, await read(file))),
+  );
+  return { folder, base, files: new Set(files), pages, read };
+}
+
+export function pageFrom(file: string, base: string, html: string): BuiltPage {
+  const elements = [...elementsIn(parse(html))];
+  const ids = new Set(elements.flatMap(({ attributes }) => attributes.get('id') ?? []));
+  const path = base + file.replace(/(^|\/)index\.html$/, '$1');
+  return { file, path, html, elements, ids };
+}
+
+function* elementsIn(parent: DefaultTreeAdapterTypes.ParentNode): Generator<Element> {
+  for (const node of parent.childNodes) {
+    if (!tree.isElementNode(node)) continue;
+    const attributes = new Map(
+      node.attrs.map(({ name, value, prefix }) => {
+        return [prefix ? `${prefix}:${name}` : name, value] as const;
+      }),
+    );
+    yield { tag: node.tagName, attributes, text: textOf(node) };
+    yield* elementsIn(node);
+    if ('content' in node) yield* elementsIn(node.content);
+  }
+}
+
+function textOf(parent: DefaultTreeAdapterTypes.ParentNode): string {
+  return parent.childNodes
+    .map((node) => {
+      if (tree.isTextNode(node)) return node.value;
+      return tree.isElementNode(node) ? textOf(node) : '';
+    })
+    .join('');
+}

@@ -1,0 +1,86 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { browserTests } from '#tools/checks/browser-tests.ts';
+import { checkBudgets } from '#tools/checks/budget-check.ts';
+import { single, type Check, type Outcome } from '#tools/checks/check.ts';
+import { run } from '#tools/checks/process.ts';
+import { underPath, withoutSite } from '#tools/checks/tested-site.ts';
+import { unitTests } from '#tools/checks/unit-tests.ts';
+import { walk } from '#tools/checks/walk.ts';
+import { BuildStopped, buildSite, type Address } from '#tools/site-build.ts';
+
+/**
+ * Every check there is, each after those it needs. `npm test` runs all of them. To add one, add an
+ * entry; the runner finds its place.
+ */
+export const checks: readonly Check[] = [
+  {
+    name: 'types',
+    about: 'TypeScript and Astro agree with themselves',
+    usesAstro: true,
+    run: async () => single(await runTool('astro', 'bin/astro.mjs', 'check')),
+  },
+  {
+    name: 'format',
+    about: 'everything is as Prettier writes it (mend it with: npm run format)',
+    run: async () => {
+      const args = ['--check', '--log-level', 'warn', '--cache', '.'];
+      return single(await runTool('prettier', 'bin/prettier.cjs', ...args));
+    },
+  },
+  { name: 'units', about: 'what a function answers', run: unitTests },
+  {
+    name: 'build',
+    about: `the site for ${underPath.site}${underPath.base}`,
+    usesAstro: true,
+    run: () => build(underPath.folder, underPath),
+  },
+  {
+    name: 'build bare',
+    about: 'the site without SITE',
+    usesAstro: true,
+    run: () => build(withoutSite.folder, {}),
+  },
+  {
+    name: 'walk',
+    about: 'links, assets, ids, headings, policy of the first build',
+    needs: ['build'],
+    run: () => walk(underPath.folder, underPath.site),
+  },
+  {
+    name: 'walk bare',
+    about: 'the same of the second',
+    needs: ['build bare'],
+    run: () => walk(withoutSite.folder),
+  },
+  {
+    name: 'e2e',
+    about: 'every page in a browser: axe, keyboard, scripts off, nothing moves',
+    needs: ['build'],
+    fillsMachine: true,
+    run: () => browserTests([]),
+  },
+  {
+    name: 'budgets',
+    about: 'no page is heavier than promised',
+    needs: ['e2e'],
+    run: checkBudgets,
+  },
+];
+
+async function build(folder: string, address: Address): Promise<Outcome> {
+  try {
+    const warnings = await buildSite(folder, address);
+    const report = warnings === '' ? {} : { report: `The build of ${folder} warned:\n${warnings}` };
+    return { passed: 1, failed: 0, ...report };
+  } catch (problem) {
+    if (problem instanceof BuildStopped) return { passed: 0, failed: 1, details: problem.message };
+    throw problem;
+  }
+}
+
+/** Runs the program of an installed package on this Node. */
+function runTool(name: string, program: string, ...args: readonly string[]) {
+  const folder = dirname(createRequire(import.meta.url).resolve(`${name}/package.json`));
+  return run(process.execPath, [join(folder, program), ...args]);
+}
