@@ -1,5 +1,5 @@
 import { escapeText, percent, round, tag, anchored } from './svg.ts';
-import type { Column, Lens, LensLane, Segment } from './lens.ts';
+import { GAP, type Column, type Lens, type LensLane, type Segment } from './lens.ts';
 
 /** Draws a lens lying down: lanes under one another, order across. Shipped to readers. */
 
@@ -133,8 +133,11 @@ function drawSegment(
     height,
   };
   const bar =
-    tag('rect', { class: `${mark}${toCome ? ' to-come' : ''}`, ...box, 'data-step': segment.step }) +
-    (mark === 'blocked' && !toCome ? tag('rect', { ...box, fill: `url(#${hatch})` }) : '');
+    tag('rect', {
+      class: `${mark}${toCome ? ' to-come' : ''}`,
+      ...box,
+      'data-step': segment.step,
+    }) + (mark === 'blocked' && !toCome ? tag('rect', { ...box, fill: `url(#${hatch})` }) : '');
   const dots =
     segment.state === 'running'
       ? lens.columns
@@ -184,7 +187,7 @@ function drawPlace({ place, from, to }: Segment['places'][number], y: number): s
   if (to - from < NAMED_FROM) return '';
   return tag(
     'text',
-    { class: 'place', x: percent((from + to) / 2), y: y + 4 },
+    { class: 'place', x: percent((from + to - (place === 1 ? GAP : 0)) / 2), y: y + 4 },
     place === 1 ? 'next' : ordinal(place),
   );
 }

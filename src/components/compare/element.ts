@@ -71,7 +71,10 @@ class CompareFigure extends HTMLElement {
     this.#instant = instant;
     this.#place(now.at, now.place);
     const sentence = this.#sides
-      .map(({ schedule, name }) => `${name}: ${markupToHtml(sentenceAt(schedule, stepAtClock(schedule, now.at), [], now.at))}`)
+      .map(
+        ({ schedule, name }) =>
+          `${name}: ${markupToHtml(sentenceAt(schedule, stepAtClock(schedule, now.at), [], now.at))}`,
+      )
       .join('<br>');
     partOf(this, '.sentence').innerHTML = sentence;
     partOf<HTMLButtonElement>(this, '.back').disabled = instant === 0;
@@ -153,7 +156,10 @@ class CompareFigure extends HTMLElement {
 
 /** The last step of a run that has happened at a clock reading. */
 function stepAtClock({ steps }: Schedule, at: number): number {
-  return Math.max(0, steps.findLastIndex((step) => step.at <= at));
+  return Math.max(
+    0,
+    steps.findLastIndex((step) => step.at <= at),
+  );
 }
 
 customElements.define('compare-figure', CompareFigure);

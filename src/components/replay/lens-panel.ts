@@ -1,5 +1,6 @@
 import type { Schedule } from '#model/schedule.ts';
-import { instantWords } from '#model/words/turn-words.ts';
+import { instantsOf, type Instant } from '#model/turns.ts';
+import { instantLine, instantWords } from '#model/words/turn-words.ts';
 import { markupToHtml } from '#model/words/markup.ts';
 import { grouped } from '#model/words/names.ts';
 import { timeWords } from '#model/words/time-words.ts';
@@ -25,7 +26,11 @@ export function lensPanel(
     'h4',
     {},
     `Inside ${timeWords(schedule).full(lens.instant.at)}`,
-    tag('small', {}, escapeText(present === undefined ? subtitle(lens) : presentTurn(lens, present))),
+    tag(
+      'small',
+      {},
+      escapeText(present === undefined ? subtitle(lens) : presentTurn(lens, present)),
+    ),
   );
   const picture = tag(
     'div',
@@ -36,22 +41,63 @@ export function lensPanel(
       drawLens(lens, drawing),
     ),
   );
+  const { before, behind } = otherInstants(schedule, lens);
   const names = lens.lanes.map(({ lane }) => tag('span', {}, escapeText(drawing.nameOf(lane))));
   return (
     head +
     picture +
     tag('div', { class: 'standing-names', 'aria-hidden': 'true' }, ...names) +
-    tag('ol', { class: 'turn-list' }, ...rows(schedule, lens, drawing))
+    tag('ol', { class: 'turn-list' }, ...before, ...rows(schedule, lens, drawing), ...behind)
   );
 }
 
-function subtitle({ columns }: Lens): string {
+function subtitle({ columns, turns }: Lens): string {
   const numbers = columns.flatMap(({ turn }) => turn.number ?? []);
   const [first, last] = [numbers[0], numbers.at(-1)];
   if (first === undefined || last === undefined) return 'no time passes';
   if (first === last) return `turn ${first}; no time passes`;
   const between = last === first + 1 ? 'and' : 'to';
-  return `turns ${first} ${between} ${last}, one after the other; no time passes`;
+  const which = `turns ${first} ${between} ${last}`;
+  return turns > columns.length
+    ? `${which}, and ${turns - columns.length} more; no time passes`
+    : `${which}, one after the other; no time passes`;
+}
+
+/** So many other instants have a line in the list. */
+const OTHERS = 4;
+
+/** Other instants on a line each, which opens them: those before and behind the opened one. */
+function otherInstants(
+  schedule: Schedule,
+  { instant }: Lens,
+): Record<'before' | 'behind', string[]> {
+  const instants = instantsOf(schedule);
+  const here = instants.findIndex(({ first }) => first === instant.first);
+  const from = Math.max(0, Math.min(here - 1, instants.length - 1 - OTHERS));
+  const near = instants.slice(from, from + OTHERS + 1);
+  const line = (other: Instant) =>
+    tag(
+      'li',
+      { class: 'other-instant' },
+      tag('span', { class: 'turn-open' }, '▸'),
+      tag('a', { 'data-step': other.first }, markupToHtml(instantLine(schedule, other))),
+    );
+  const more = instants.length - near.length;
+  const rest =
+    more > 0
+      ? [
+          tag(
+            'li',
+            { class: 'other-instant' },
+            tag('span', {}),
+            tag('span', {}, `and ${more} more`),
+          ),
+        ]
+      : [];
+  return {
+    before: near.filter(({ at }) => at < instant.at).map(line),
+    behind: [...near.filter(({ at }) => at > instant.at).map(line), ...rest],
+  };
 }
 
 function presentTurn({ columns }: Lens, present: number): string {

@@ -9,8 +9,8 @@ import {
   gather,
   gatherProgram,
   recordings,
-  Tape,
 } from './fixtures.ts';
+import { Tape } from './tape.ts';
 import { plain, sentenceAt } from './sentences.ts';
 
 const SECOND = 1e6;
