@@ -1,17 +1,17 @@
 import asyncio
 
-async def worker():
+async def fetch():
     try:
-        await asyncio.sleep(5)  # works
+        await asyncio.sleep(5)  # the answer
     finally:
         try:
             async with asyncio.timeout(0.5):
-                await asyncio.sleep(4)  # closing hangs
+                await asyncio.sleep(3)  # a goodbye
         except TimeoutError:
-            print("left unclosed")
+            print("left without a goodbye")
 
 async def main():
-    async with asyncio.timeout(1):
-        await asyncio.create_task(worker())
+    task = asyncio.create_task(fetch())
+    await asyncio.wait_for(task, 1)
 
 asyncio.run(main())

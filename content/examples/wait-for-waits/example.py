@@ -2,16 +2,13 @@ import asyncio
 
 async def fetch():
     try:
-        await asyncio.sleep(3)  # the shop answers
+        await asyncio.sleep(5)  # the answer
     finally:
-        await asyncio.sleep(0.5)  # closes the connection
+        await asyncio.sleep(3)  # a goodbye
         print("closed")
 
 async def main():
     task = asyncio.create_task(fetch())
-    try:
-        await asyncio.wait_for(task, 1)
-    except TimeoutError:
-        print("too late")
+    await asyncio.wait_for(task, 1)
 
 asyncio.run(main())
