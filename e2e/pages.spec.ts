@@ -67,12 +67,19 @@ function expectNone(findings: Readonly<Record<string, readonly string[]>>): void
 
 /** Runs in the page: what reaches beyond its right edge, when the page can be scrolled sideways. */
 function sideways(): string[] {
-  const width = document.documentElement.clientWidth;
-  if (document.documentElement.scrollWidth <= width) return [];
+  const { clientWidth, scrollWidth } = document.documentElement;
+  if (scrollWidth <= clientWidth) return [];
+  const scrollsInside = (element: Element): boolean => {
+    const parent = element.parentElement;
+    if (parent === null || parent === document.body) return false;
+    return getComputedStyle(parent).overflowX !== 'visible' || scrollsInside(parent);
+  };
   const beyond = [...document.body.querySelectorAll('*')].filter(
-    (element) => element.getBoundingClientRect().right > width + 0.5,
+    (element) =>
+      element.getBoundingClientRect().right > clientWidth + 0.5 && !scrollsInside(element),
   );
-  return [`${document.documentElement.scrollWidth} px wide`].concat(
-    beyond.slice(0, 8).map((element) => element.outerHTML.slice(0, 120)),
-  );
+  return [
+    `it is ${scrollWidth} px wide`,
+    ...beyond.slice(0, 5).map((element) => element.outerHTML.replaceAll(/\s+/g, ' ').slice(0, 120)),
+  ];
 }

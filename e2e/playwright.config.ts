@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'playwright/test';
 import { findBrowser, launchOptions } from '#tools/browser.ts';
 import { browserReport } from '#tools/checks/tested-site.ts';
@@ -10,6 +11,8 @@ export default defineConfig({
   testDir: '.',
   outputDir: '../test-results',
   fullyParallel: true,
+  // Playwright's own choice, half of the cores, leaves one of two idle.
+  workers: availableParallelism(),
   retries: 0,
   timeout: 60_000,
   reporter: [['line'], ['json', { outputFile: `../${browserReport}` }]],

@@ -1,6 +1,7 @@
 import { defineMdastPlugin } from 'satteri';
 import { nearest } from '#links/nearest.ts';
 import { authorError } from './author-error.ts';
+import type { Fault } from './heading-faults.ts';
 
 /** The components that a page may use, without an import. */
 export const authorTags = [
@@ -15,22 +16,55 @@ export const authorTags = [
 
 export type AuthorTag = (typeof authorTags)[number];
 
-function check(name: string | null, file: URL | undefined): void {
-  if (name === null || !/^[A-Z]/.test(name) || authorTags.some((tag) => tag === name)) return;
-  const [near] = nearest(name, authorTags, 1);
-  const list = authorTags.map((tag) => `\`<${tag}>\``).join(', ');
-  throw authorError(
-    file,
-    `There is no component \`<${name}>\`.`,
-    `Type \`<${near}>\`, or another of: ${list}.`,
-  );
+interface Tag {
+  readonly name: string | null;
+  readonly attributes: readonly { readonly type: string; readonly name?: string }[];
 }
 
-/** Stops the build at a component that does not exist, and at an import, which no page needs. */
+/** What to write instead of a tag that the steps of the build would not see. */
+const inMarkdown: Readonly<Record<string, string>> = {
+  a: 'Write `[words](/page/)`, so that the link is checked and works under every path.',
+  img: 'Write `![what the picture shows](/picture.svg)`.',
+  ...Object.fromEntries(
+    ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((tag) => [tag, 'Write `## Words {#id}`.']),
+  ),
+};
+
+function tagFault({ name, attributes }: Tag): Fault | undefined {
+  if (name === null) return undefined;
+  const cure = inMarkdown[name];
+  if (cure !== undefined) return { problem: `There is a \`<${name}>\` tag.`, cure };
+  const inline = attributes.find((attribute) => /^(style|on[A-Za-z]+)$/.test(attribute.name ?? ''));
+  if (inline) {
+    return {
+      problem: `\`<${name}>\` has the attribute \`${inline.name}\`, which browsers ignore on this site.`,
+      cure: 'Delete it. How things look is decided in src/styles, for both color schemes.',
+    };
+  }
+  if (!/^[A-Z]/.test(name) || authorTags.some((tag) => tag === name)) return undefined;
+  const [near] = nearest(name, authorTags, 1);
+  const list = authorTags.map((tag) => `\`<${tag}>\``).join(', ');
+  return {
+    problem: `There is no component \`<${name}>\`.`,
+    cure: `Type \`<${near}>\`, or another of: ${list}.`,
+  };
+}
+
+function check(tag: Tag, file: URL | undefined): void {
+  const fault = tagFault(tag);
+  if (fault) throw authorError(file, fault.problem, fault.cure);
+}
+
+/** Stops the build at a tag that does not exist or belongs elsewhere, and at an import, which no page needs. */
 export const tags = defineMdastPlugin({
   name: 'author-tags',
-  mdxJsxFlowElement: (node, context) => check(node.name, context.fileURL),
-  mdxJsxTextElement: (node, context) => check(node.name, context.fileURL),
+  mdxJsxFlowElement: (node, context) => check(node, context.fileURL),
+  mdxJsxTextElement: (node, context) => check(node, context.fileURL),
+  image(node, context) {
+    if (node.alt?.trim()) return;
+    const cure = `Write what it shows: \`![three waits end together](${node.url})\`.`;
+    throw authorError(context.fileURL, `The picture \`${node.url}\` has no text.`, cure);
+  },
   mdxjsEsm(_node, context) {
     const cure = 'Delete the line: every component is at hand by its name.';
     throw authorError(context.fileURL, 'A page holds an `import` or `export`.', cure);

@@ -3,14 +3,6 @@ import { underBase } from '#links/base.ts';
 import { resolveLink, type Addresses } from '#links/resolve.ts';
 import { authorError } from './author-error.ts';
 
-const jsxLink = {
-  filter: ['a'],
-  visit(_node: unknown, context: { fileURL: URL | undefined }): never {
-    const cure = 'Write `[words](/page/)`, so that the link is checked and works under every path.';
-    throw authorError(context.fileURL, 'A link is written as an `<a>` tag.', cure);
-  },
-};
-
 /**
  * Links between pages: under the base of this build, checked against the pages there are. A link to a
  * planned page is shown as text until the page is written.
@@ -18,8 +10,6 @@ const jsxLink = {
 export function links(base: string, addresses: () => Addresses): HastPluginEntry {
   return defineHastPlugin({
     name: 'links',
-    mdxJsxTextElement: jsxLink,
-    mdxJsxFlowElement: jsxLink,
     element: {
       filter: ['a'],
       visit(node, context) {

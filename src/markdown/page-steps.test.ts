@@ -53,6 +53,18 @@ test('a link written as a tag stops the build', async () => {
   );
 });
 
+test('a picture without text stops the build', async () => {
+  const { message, hint } = await failure('![](/turn.svg)');
+  assert.match(message, /The picture `\/turn.svg` has no text/);
+  assert.match(hint, /`!\[three waits end together\]\(\/turn.svg\)`/);
+});
+
+test('tags that the steps would not see, and inline styles, stop the build', async () => {
+  assert.match((await failure('<h2>A</h2>')).hint, /^Write `## Words/);
+  assert.match((await failure('<img src="/a.svg" />')).hint, /^Write `!\[/);
+  assert.match((await failure('Text <kbd style="color: red">a</kbd>.')).hint, /^Delete it/);
+});
+
 test('an unknown component stops the build with the one that was meant', async () => {
   const { message, hint } = await failure('<Notes>Text.</Notes>');
   assert.match(message, /There is no component `<Notes>`/);

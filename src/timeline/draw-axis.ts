@@ -15,12 +15,17 @@ export function drawAxis(
         d: `M0 ${line - 6}V${line + 6}M${6 * side} ${line - 4}L0 ${line}L${6 * side} ${line + 4}`,
       }),
     );
-  const marks = ticks.map(({ at: clock, major }) => {
+  const marks = ticks.map(({ at: clock, major }, i) => {
+    const edge = i === 0 ? 'axis-first' : i === ticks.length - 1 ? 'axis-last' : '';
     const x = percent(at(clock));
     return (
       tag('line', { class: 'axis', x1: x, x2: x, y1: line, y2: line + (major ? 8 : 4) }) +
       (major
-        ? tag('text', { class: 'axis-number', x, y: line + 23 }, escapeText(words(clock)))
+        ? tag(
+            'text',
+            { class: `axis-number ${edge}`.trim(), x, y: line + 23 },
+            escapeText(words(clock)),
+          )
         : '')
     );
   });

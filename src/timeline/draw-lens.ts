@@ -1,5 +1,5 @@
 import { escapeText, percent, round, tag, anchored } from './svg.ts';
-import type { Lens, LensLane, Segment } from './lens.ts';
+import { GAP, type Column, type Lens, type LensLane, type Segment } from './lens.ts';
 
 /** Draws a lens lying down: lanes under one another, order across. Shipped to readers. */
 
@@ -13,6 +13,8 @@ const RUN = 16;
 export interface LensDrawing {
   readonly nameOf: (lane: number) => string;
   readonly isLoop: (lane: number) => boolean;
+  /** Names the hatch of blocking in the page. */
+  readonly hatch: string;
   /** Closer together where there are many lanes. */
   readonly crowded: boolean;
   /** The step that the reader is at; undefined at rest, when all is drawn as it happened. */
@@ -110,7 +112,7 @@ function drawSegment(
   lane: number,
   y: number,
   lens: Lens,
-  { present, isLoop }: LensDrawing,
+  { present, isLoop, hatch }: LensDrawing,
 ): string {
   if (segment.state === 'unborn' || segment.state === 'done') return '';
   const loop = isLoop(lane);
@@ -123,42 +125,54 @@ function drawSegment(
       : segment.state === 'waiting'
         ? 12
         : RUN;
-  const bar = tag('rect', {
-    class: `${loop && segment.state === 'running' ? 'loop-run' : segment.state}${toCome ? ' to-come' : ''}`,
+  const mark = loop ? loopMark(segment, lens) : segment.state;
+  const box = {
     x: percent(segment.from),
     width: percent(segment.to - segment.from),
     y: y - height / 2,
     height,
-    'data-step': segment.step,
-  });
+  };
+  const bar =
+    tag('rect', {
+      class: `${mark}${toCome ? ' to-come' : ''}`,
+      ...box,
+      'data-step': segment.step,
+    }) + (mark === 'blocked' && !toCome ? tag('rect', { ...box, fill: `url(#${hatch})` }) : '');
   const dots =
     segment.state === 'running'
       ? lens.columns
           .filter(
             ({ turn, from, to }) => turn.lane === lane && from < segment.to && to > segment.from,
           )
-          .flatMap(({ first, last, from, to }) => dotsOf(first, last, from, to, y))
+          .flatMap((column) => dotsOf(column, y, present))
       : [];
   const places =
     segment.state === 'ready' ? segment.places.map((place) => drawPlace(place, y)) : [];
   return bar + dots.join('') + places.join('');
 }
 
+/** The loop at work, asleep in its selector, or held by a lane that blocks. */
+function loopMark({ state }: Segment, { lanes }: Lens): string {
+  if (state === 'running') return 'loop-run';
+  const held = lanes.some(({ segments }) => segments.at(-1)?.state === 'blocked');
+  return held ? 'stuck' : 'asleep';
+}
+
 /** A loop that only hands over from one task to the next has no column, and what goes on behind the last one reaches the edge. */
-function showsLoop({ state, from, to }: Segment, lane: number, { columns }: Lens): boolean {
+export function showsLoop({ state, from, to }: Segment, lane: number, { columns }: Lens): boolean {
   if (state === 'waiting') return to >= 1;
   return columns.some(
     (column) => column.turn.lane === lane && column.from < to && column.to > from,
   );
 }
 
-function dotsOf(first: number, last: number, from: number, to: number, y: number): string[] {
+function dotsOf({ first, last, from, to }: Column, y: number, present = last): string[] {
   const count = last - first + 1;
   return count > 10
     ? []
     : Array.from({ length: count }, (_, i) =>
         tag('circle', {
-          class: 'dot',
+          class: first + i > present ? 'dot to-come' : 'dot',
           cx: percent(from + ((i + 0.5) / count) * (to - from)),
           cy: y,
           r: 1.6,
@@ -173,7 +187,7 @@ function drawPlace({ place, from, to }: Segment['places'][number], y: number): s
   if (to - from < NAMED_FROM) return '';
   return tag(
     'text',
-    { class: 'place', x: percent((from + to) / 2), y: y + 4 },
+    { class: 'place', x: percent((from + to - (place === 1 ? GAP : 0)) / 2), y: y + 4 },
     place === 1 ? 'next' : ordinal(place),
   );
 }

@@ -1,5 +1,5 @@
 import type { Column, Lens, Segment } from './lens.ts';
-import type { LensDrawing } from './draw-lens.ts';
+import { showsLoop, type LensDrawing } from './draw-lens.ts';
 import { percent, tag } from './svg.ts';
 
 /**
@@ -31,6 +31,7 @@ export function drawStanding(
     tag('line', { class: 'thread', x1: middle(row), x2: middle(row), y1: '0%', y2: '100%' }),
     ...segments
       .filter((segment) => segment.to > from && segment.from < to)
+      .filter((segment) => !drawing.isLoop(lane) || showsLoop(segment, lane, lens))
       .map((segment) => drawPiece(segment, lane, middle(row), place, drawing)),
   ]);
   const handOvers = lens.handOvers
@@ -69,7 +70,7 @@ function drawPiece(
 ): string {
   const width = BAR[state];
   const loop = isLoop(lane);
-  if (width === 0 || (loop && state === 'waiting' && to < 1)) return '';
+  if (width === 0) return '';
   const toCome = present !== undefined && step > present ? ' to-come' : '';
   return tag('rect', {
     class: `${loop && state === 'running' ? 'loop-run' : state}${toCome}`,

@@ -16,9 +16,6 @@ export const ROWS: Rows = { height: 26, pitch: 31, text: 12.5 };
 export const CROWDED_ROWS: Rows = { height: 21, pitch: 23, text: 12 };
 export const CROWDED_FROM = 9;
 
-/** On a phone each lane stands under its own name. */
-const PHONE_PITCH = 43;
-
 /** What a mark's height is, as a part of the lane's: height is rank. */
 const HEIGHTS: Record<Bar['mark'], number> = {
   running: 22 / 26,
@@ -30,6 +27,8 @@ const HEIGHTS: Record<Bar['mark'], number> = {
 };
 
 const PAD = 10;
+/** From as many ticks on, they are thinner: else they would cover what lies between. */
+const MANY_TICKS = 20;
 
 export interface LaneDrawing {
   readonly schedule: Schedule;
@@ -59,14 +58,13 @@ export function drawLane(lane: StripLane, drawing: LaneDrawing): string {
       tag('rect', {
         class: 'run tick',
         x: percent(x),
-        width: 4,
+        width: lane.ticks.length > MANY_TICKS ? 2 : 4,
         height: lane.isLoop ? rows.height * HEIGHTS.asleep : rows.height,
         y: lane.isLoop ? (rows.height * (1 - HEIGHTS.asleep)) / 2 : 0,
         'data-step': step,
       }),
     ),
     ...lane.bars.map((bar) => drawLabels(bar, drawing)),
-    ...lane.cancels.flatMap((cancel) => drawCancel(cancel, drawing)),
     lane.isLoop ? '' : drawEnd(lane, drawing),
   ].join('');
 }
@@ -93,6 +91,8 @@ function tear(y: number, height: number): string {
   );
 }
 
+/** Room for the zigzag. */
+const TORN = 6;
 /** A cause at the right keeps this distance from the reason at the left. */
 const BETWEEN = 18;
 
@@ -116,7 +116,12 @@ function drawLabels(bar: Bar, { schedule, rows, names }: LaneDrawing): string {
       const cause = right
         ? tag(
             'text',
-            { x: percent(bar.to), dx: -PAD, y, class: `cause ${at}`.trim() },
+            {
+              x: percent(bar.to),
+              dx: bar.torn ? -PAD - TORN : -PAD,
+              y,
+              class: `cause ${at}`.trim(),
+            },
             escapeText(right),
           )
         : '';
@@ -133,31 +138,11 @@ function chooseWords(
   rows: Rows,
   names: number,
 ): { left: string; right: string | undefined } | undefined {
-  const room = (bar.to - bar.from) * stripWidth(size, names) - 2 * PAD - (bar.torn ? 6 : 0);
+  const room = (bar.to - bar.from) * stripWidth(size, names) - 2 * PAD - (bar.torn ? TORN : 0);
   const chosen = firstThatFits(left, room, rows.text);
   if (chosen === undefined) return undefined;
   const rest = room - textWidth(chosen, rows.text) - BETWEEN;
   return { left: chosen, right: firstThatFits(right, rest, rows.text) };
-}
-
-/** An arrow from the lane that cancels into the one that is cancelled, at both distances that lanes can have. */
-function drawCancel({ x, rows: down, step }: StripLane['cancels'][number], { rows }: LaneDrawing) {
-  return [
-    { pitch: rows.pitch, at: 'at-wm' },
-    { pitch: PHONE_PITCH, at: 'at-n' },
-  ].map(({ pitch, at }) => {
-    const from = down > 0 ? rows.height - 2 : 2;
-    const to = down > 0 ? down * pitch + 3 : down * pitch + rows.height - 3;
-    const head = down > 0 ? -6 : 6;
-    return anchored(
-      x,
-      tag('path', {
-        class: `cancel ${at}`,
-        d: `M0 ${from}V${to}M-4 ${to + head}L0 ${to}L4 ${to + head}`,
-        'data-step': step,
-      }),
-    );
-  });
 }
 
 /** Strokes, so that ends are told apart without colour. */

@@ -1,4 +1,4 @@
-import { firstThatFits } from './fit.ts';
+import { firstThatFits, textWidth } from './fit.ts';
 import { anchored, escapeText, percent, tag } from './svg.ts';
 import type { Track } from './slider.ts';
 
@@ -8,10 +8,9 @@ const CLOCK = 12;
 const SEGMENT = { y: 19, height: 15 };
 const RAIL = 50;
 /** Narrower than these parts of the track, numbers and words are left out. */
-const NUMBERED_FROM = 0.022;
+const NUMBERED_FROM = 0.03;
 /** Words are chosen for a track of this width in pixels. */
 const WIDTH = 430;
-const CLOCK_ROOM = 0.055;
 const MOST_MARKS = 70;
 
 export function drawTrack(
@@ -25,7 +24,7 @@ export function drawTrack(
       const next = instants[i + 1];
       const x = place(from);
       const hasClock = x >= clockEnds;
-      if (hasClock) clockEnds = x + CLOCK_ROOM;
+      if (hasClock) clockEnds = x + (textWidth(words(at), 11.5) + 12) / WIDTH;
       return [
         hasClock
           ? tag('text', { class: 'track-clock', x: percent(x), y: CLOCK }, escapeText(words(at)))

@@ -52,9 +52,12 @@ export interface HandOver {
 
 /** Shares of the width: what stands before the first turn, between two, and after the last. */
 const LEAD = 0.02;
-const GAP = 0.035;
+/** Where the arrow of a hand-over stands. */
+export const GAP = 0.035;
 const TAIL = 0.16;
 const MOST_STEPS = 8;
+/** Narrower, a stretch in the queue is left out: it would be a mark that nobody can read. */
+const SLIVER = 0.03;
 
 export function layoutLens(schedule: Schedule, instant: Instant, shown: readonly number[]): Lens {
   const columns = columnsOf(schedule, instant, shown);
@@ -143,7 +146,7 @@ function segmentsOf(
   if (last) segments[segments.length - 1] = { ...last, places: closePlaces(last, 1) };
   return segments
     .map((segment) => ({ ...segment, places: closePlaces(segment, segment.to) }))
-    .filter(({ from, to }) => to > from);
+    .filter(({ state, from, to }) => to - from > (state === 'ready' ? SLIVER : 0));
 }
 
 /** A lane's own turn begins and ends at its column's edges; what is done to it shows at the step that does it. */

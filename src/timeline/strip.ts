@@ -1,4 +1,4 @@
-import type { Ending, Schedule, StepOf } from '#model/schedule.ts';
+import type { Ending, Schedule } from '#model/schedule.ts';
 import { spansOf, type Span } from '#model/spans.ts';
 import { shownLanes } from './shown-lanes.ts';
 import { timeScale, type TimeScale } from './scale.ts';
@@ -19,8 +19,8 @@ export interface StripLane {
   readonly ticks: readonly { readonly x: number; readonly step: number }[];
   /** Stretches in which it held a lock or a place. */
   readonly holds: readonly { readonly from: number; readonly to: number }[];
-  /** Cancellations that it asked for: where, and how many rows further down (or up) the target lies. */
-  readonly cancels: readonly { readonly x: number; readonly step: number; readonly rows: number }[];
+  /** Cancellations that struck it: where, at which step, and which lane asked. */
+  readonly cancels: readonly { readonly x: number; readonly step: number; readonly by: number }[];
   readonly end: { readonly x: number; readonly how: Ending; readonly step: number };
 }
 
@@ -45,7 +45,7 @@ export function layoutStrip(schedule: Schedule, options: StripOptions = {}): Str
   const scale = timeScale(schedule, options.end);
   const spans = spansOf(schedule);
   const shown = options.lanes ?? shownLanes(schedule);
-  const lanes = shown.map((lane) => layoutLane(schedule, spans, scale, lane, shown));
+  const lanes = shown.map((lane) => layoutLane(schedule, spans, scale, lane));
   return { scale, lanes };
 }
 
@@ -54,7 +54,6 @@ function layoutLane(
   all: readonly Span[][],
   scale: TimeScale,
   lane: number,
-  shown: readonly number[],
 ): StripLane {
   const spans = all[lane] ?? [];
   const { name = '', kind, how = 'pending', ended } = schedule.lanes[lane] ?? {};
@@ -80,12 +79,7 @@ function layoutLane(
       from: scale.at(from),
       to: scale.at(to),
     })),
-    cancels: cancelsBy(schedule, lane).flatMap(({ step, target, number }) => {
-      const rows = shown.indexOf(target) - shown.indexOf(lane);
-      return shown.includes(target) && rows !== 0
-        ? [{ x: scale.at(step.at), step: number, rows }]
-        : [];
-    }),
+    cancels: cancelsOf(schedule, lane).map(({ at, step, by }) => ({ x: scale.at(at), step, by })),
     end: { x: scale.at(schedule.steps[last]?.at ?? 0), how, step: last },
   };
 }
@@ -121,10 +115,10 @@ function holdsOf(schedule: Schedule, lane: number): { from: number; to: number }
   return holds.filter(({ from, to }) => to > from);
 }
 
-function cancelsBy(schedule: Schedule, lane: number) {
-  return schedule.steps.flatMap((step, number) =>
-    step.kind === 'cancel' && step.lane === lane
-      ? [{ step: step satisfies StepOf<'cancel'>, target: step.target, number }]
+function cancelsOf({ steps }: Schedule, lane: number) {
+  return steps.flatMap((step, number) =>
+    step.kind === 'cancel' && step.target === lane
+      ? [{ at: step.at, step: number, by: step.lane }]
       : [],
   );
 }

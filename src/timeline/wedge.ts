@@ -6,13 +6,9 @@ import { round } from './svg.ts';
  */
 export const WEDGE = { width: 1000, height: 36 } as const;
 
-/** `tick` and the edges of the lens as fractions of the figure's width. */
-export function wedgePath(tick: number, lens: { from: number; to: number }): string {
-  const [x, left, right] = [tick, lens.from, lens.to].map((part) => part * WEDGE.width) as [
-    number,
-    number,
-    number,
-  ];
+/** The tick and the lens's right edge as fractions of the figure's width; the lens begins at its left. */
+export function wedgePath(tick: number, lens: number): string {
+  const [x, left, right] = [tick * WEDGE.width, 0, lens * WEDGE.width];
   const h = WEDGE.height;
   const top = 6;
   const side = (edge: number, end: number) =>
@@ -29,9 +25,20 @@ export function linePath(tick: number, step: number): string {
   return `M${from} 0C${from} ${h * 0.7} ${to} ${h * 0.3} ${to} ${h}`;
 }
 
-/** The lens's share of the figure's width, and what is left for the names' counterpart at the right of the strip. */
-export const LENS_PART = 0.57;
+/** What is left for the names' counterpart at the right of the strip. */
 const ENDS_PART = 0.1;
+
+/** Shares of the figure that the lens may have beside the code: as much as the longest line leaves. */
+const LENS_PARTS = [0.57, 0.53, 0.49] as const;
+/** Pixels: the figure at its full width, a letter of code, and what stands beside the letters. */
+const FIGURE = 960;
+const LETTER = 7.5;
+const BESIDE = 58;
+
+export function lensPart(longestLine: number): number {
+  const room = 1 - (longestLine * LETTER + BESIDE) / FIGURE;
+  return LENS_PARTS.find((part) => part <= room) ?? LENS_PARTS[2];
+}
 
 /** A place in the strip as a fraction of the figure's width; `names` is the share that the names take. */
 export function stripPlace(place: number, names: number): number {

@@ -29,6 +29,11 @@ The last good build is left as it was. To see where in the code: STACK=1 npm run
     );
   });
 
+  test('a stack within the message is left out', () => {
+    const message = 'Vite cannot resolve "x".\n    at load (node_modules/vite/a.js:1)\n    at b.js';
+    assert.match(messageFor({ message }, '', root), /resolve "x"\.\n\nThe last/);
+  });
+
   test('without a place it still says what', () => {
     assert.match(messageFor({ message: 'No.' }, '', root), /^The build stopped\.\n\n {2}No\.\n/);
   });

@@ -77,7 +77,7 @@ export function messageFor(problem: BuildProblem, log: string, root: string): st
   const lines = [
     `The build stopped${where.length > 0 ? ` ${where.join(', ')}` : ''}.`,
     '',
-    indent(shorten(problem.message.trim(), root)),
+    indent(shorten(withoutStack(problem.message.trim()), root)),
   ];
   if (problem.hint) lines.push('', indent(`Hint: ${shorten(problem.hint.trim(), root)}`));
   if (process.env['STACK'] && problem.stack) lines.push('', indent(problem.stack));
@@ -86,6 +86,11 @@ export function messageFor(problem: BuildProblem, log: string, root: string): st
     'The last good build is left as it was. To see where in the code: STACK=1 npm run build',
   );
   return lines.join('\n');
+}
+
+/** Vite puts the stack into the message itself. */
+function withoutStack(message: string): string {
+  return message.replaceAll(/\n\s+at .+/g, '');
 }
 
 /** Paths below the project are shown as an author types them. */

@@ -4,14 +4,14 @@ async def product(n):
     result = 1
     for factor in range(1, n + 1):
         result *= factor
-    print(n, "factorial is", result)
+    print(n, "factorial has", len(str(result)), "digits")
 
 async def in_turn(*jobs):
     for job in jobs:
         await job
 
 async def main():
-    jobs = [product(n) for n in (10, 4, 6)]
+    jobs = [product(n) for n in (100, 40, 60)]
     await asyncio.gather(*jobs)
 
 asyncio.run(main())

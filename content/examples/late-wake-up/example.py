@@ -6,7 +6,7 @@ async def fetch():
 
 async def hog():
     total = 0
-    for n in range(220):
+    for n in range(100):
         total += n
     print("hog is done")
 

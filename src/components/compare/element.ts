@@ -1,26 +1,171 @@
+import type { Schedule } from '#model/schedule.ts';
+import { stateAt } from '#model/state.ts';
 import { expandSchedule } from '#model/stored.ts';
-import { sentenceAt } from '#model/words/sentences.ts';
 import { markupToHtml } from '#model/words/markup.ts';
+import { sentenceAt } from '#model/words/sentences.ts';
 import { timeWords } from '#model/words/time-words.ts';
-import { paceOf, play } from '../replay/player.ts';
-import { clipLanes, laneRows } from '../replay/parts/lanes.ts';
+import { clipLanes, laneRows, type LaneRow } from '../replay/parts/lanes.ts';
 import { partOf } from '../replay/parts/part.ts';
+import { paceOf, play } from '../replay/player.ts';
 import type { CompareData } from './data.ts';
 
-/** Moves one playhead through two recordings on one axis. */
+interface Side {
+  readonly schedule: Schedule;
+  readonly section: Element;
+  /** Made when first needed. */
+  rows?: readonly LaneRow[];
+  readonly name: string;
+}
+
+/** Moves one playhead through two recordings on one axis. At rest both are drawn whole. */
 class CompareFigure extends HTMLElement {
+  #data: CompareData | undefined;
+  #sides: readonly Side[] = [];
+  #words: ((microseconds: number) => string) | undefined;
+  #instant: number | undefined;
+  #stop: (() => void) | undefined;
+  #listening = new AbortController();
+
   connectedCallback() {
-    void expandSchedule;
-    void sentenceAt;
-    void markupToHtml;
-    void timeWords;
-    void paceOf;
-    void play;
-    void clipLanes;
-    void laneRows;
-    void partOf;
-    void ({} as CompareData);
+    const source = this.querySelector('script[type="application/json"]')?.textContent;
+    if (!source) return;
+    const data = JSON.parse(source) as CompareData;
+    const schedules = data.schedules.map(expandSchedule);
+    const [left, right] = schedules;
+    if (!left || !right) return;
+    this.#data = data;
+    this.#words = timeWords(left, right).full;
+    this.#sides = schedules.map((schedule, i) => {
+      const section = partOf(this, `[data-side="${i}"]`);
+      return { schedule, section, name: section.ariaLabel ?? '' };
+    });
+    const { signal } = (this.#listening = new AbortController());
+    const on = (selector: string, type: string, act: (event: Event) => void) =>
+      partOf(this, selector).addEventListener(type, act, { signal });
+    on('.play', 'click', () => (this.#stop ? this.#halt() : this.#play()));
+    on('.back', 'click', () => this.#go((this.#instant ?? 0) - 1));
+    on('.forward', 'click', () => this.#go((this.#instant ?? -1) + 1));
+    on('input', 'input', () => this.#go(this.#nearest(this.#ring.valueAsNumber)));
+    on('input', 'keydown', (event) => event instanceof KeyboardEvent && this.#key(event));
+    for (const hidden of this.querySelectorAll<HTMLElement>('[data-awake]')) hidden.hidden = false;
+  }
+
+  disconnectedCallback() {
+    this.#listening.abort();
+    this.#halt();
+  }
+
+  get #ring(): HTMLInputElement {
+    return partOf<HTMLInputElement>(this, 'input');
+  }
+
+  #go(instant: number) {
+    this.#halt();
+    const last = (this.#data?.instants.length ?? 1) - 1;
+    this.#show(Math.min(last, Math.max(0, instant)));
+  }
+
+  #show(instant: number) {
+    const now = this.#data?.instants[instant];
+    if (!now || !this.#data) return;
+    this.#instant = instant;
+    this.#place(now.at, now.place);
+    const sentence = this.#sides
+      .map(
+        ({ schedule, name }) =>
+          `${name}: ${markupToHtml(sentenceAt(schedule, stepAtClock(schedule, now.at), [], now.at))}`,
+      )
+      .join('<br>');
+    partOf(this, '.sentence').innerHTML = sentence;
+    partOf<HTMLButtonElement>(this, '.back').disabled = instant === 0;
+    partOf<HTMLButtonElement>(this, '.forward').disabled =
+      instant === this.#data.instants.length - 1;
+  }
+
+  /** The playhead and what has happened left of it, at any clock reading. */
+  #place(at: number, place: number) {
+    const playhead = partOf(this, '.playhead');
+    playhead.hidden = false;
+    playhead.style.setProperty('--place', `${place * 100}%`);
+    partOf(playhead, '.plate').textContent = this.#words?.(Math.round(at)) ?? '';
+    partOf(this, '.position b').textContent = this.#words?.(Math.round(at)) ?? '';
+    this.#ring.value = String(at);
+    for (const side of this.#sides) {
+      const { schedule } = side;
+      const rows = (side.rows ??= laneRows(side.section));
+      const { lanes } = stateAt(schedule, stepAtClock(schedule, at));
+      clipLanes(rows, place, (lane) => (lanes[lane]?.phase === 'done' ? undefined : true));
+    }
+  }
+
+  #play() {
+    const data = this.#data;
+    if (!data) return;
+    const last = data.instants.length - 1;
+    const from = this.#instant === undefined || this.#instant === last ? 0 : this.#instant;
+    this.#say('Pause');
+    const plan = {
+      clocks: data.instants.map(({ at }) => at),
+      pace: paceOf(data.instants.at(-1)?.at ?? 0),
+      speed: () => 1,
+    };
+    this.#stop = play(from, plan, {
+      show: (instant) => this.#show(instant),
+      glide: (instant, part) => {
+        const [a, b] = [data.instants[instant], data.instants[instant + 1]];
+        if (a && b) this.#place(a.at + (b.at - a.at) * part, a.place + (b.place - a.place) * part);
+      },
+      end: () => this.#go(last),
+    });
+  }
+
+  #halt() {
+    this.#stop?.();
+    this.#stop = undefined;
+    this.#say('Play both');
+  }
+
+  #say(word: string) {
+    partOf(this, '.play span').textContent = word;
+  }
+
+  #nearest(at: number): number {
+    const instants = this.#data?.instants ?? [];
+    const distances = instants.map((instant) => Math.abs(instant.at - at));
+    return distances.indexOf(Math.min(...distances));
+  }
+
+  #key(event: KeyboardEvent) {
+    const now = this.#instant ?? -1;
+    const moves: Record<string, number> = {
+      ArrowRight: now + 1,
+      ArrowUp: now + 1,
+      PageUp: now + 1,
+      ArrowLeft: now - 1,
+      ArrowDown: now - 1,
+      PageDown: now - 1,
+      Home: 0,
+      End: this.#data?.instants.length ?? 0,
+    };
+    const to = moves[event.key];
+    if (to === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    this.#go(to);
   }
 }
 
+/** The last step of a run that has happened at a clock reading. */
+function stepAtClock({ steps }: Schedule, at: number): number {
+  return Math.max(
+    0,
+    steps.findLastIndex((step) => step.at <= at),
+  );
+}
+
 customElements.define('compare-figure', CompareFigure);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'compare-figure': CompareFigure;
+  }
+}

@@ -20,7 +20,6 @@ class NearestAddresses extends HTMLElement {
         return item;
       }),
     );
-    this.hidden = false;
   }
 }
 

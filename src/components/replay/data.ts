@@ -11,6 +11,8 @@ export interface ReplayData {
   readonly names: number;
   /** Slugs of key steps and the steps that they name. */
   readonly keySteps: Readonly<Record<string, number>>;
+  /** The lens's share of a wide figure. */
+  readonly part: number;
   /** The instant whose lens is open at rest. */
   readonly opens: number;
 }

@@ -35,7 +35,9 @@ export function grouped(names: readonly string[]): string {
   const lists = [...groups]
     .filter(([shared, own]) => shared !== '' && own.length > 1)
     .map(([shared, own]) => shared + range(own));
-  return lists.length > 1 ? [...whole, ...lists].join(', and ') : listed([...whole, ...lists]);
+  return lists.length === 0
+    ? listed(whole)
+    : [...whole, ...lists].join(lists.length > 1 ? ', and ' : ', ');
 }
 
 /** "0, 1 and 2", "3 to 11". */

@@ -9,8 +9,8 @@ import { waitsFor } from './waits.ts';
 export const OWN = '\u0001';
 
 export function creates(stretch: Stretch): string {
-  const { schedule, s } = stretch;
-  const children = all(stretch, 'create').map(({ child }) => child);
+  const { schedule, alike, s } = stretch;
+  const children = all(alike, 'create').map(({ child }) => child);
   const [only = 0] = children;
   const kind = schedule.lanes[only]?.kind;
   // The loop of asyncio.run and the task in it are the ground that a figure begins on.
@@ -22,8 +22,8 @@ const LONGEST = 40;
 
 /** Up to two texts, else how many lines; a lane's own number or argument is left open. */
 export function prints(stretch: Stretch): string {
-  const { schedule, lane, s } = stretch;
-  const texts = all(stretch, 'print').map(({ text }) => text);
+  const { schedule, lane, alike, s } = stretch;
+  const texts = all(alike, 'print').map(({ text }) => text);
   const long = texts.some((text) => text.length > LONGEST || text.trimEnd().includes('\n'));
   if (texts.length > 2 || long)
     return `print${s} ${texts.length === 1 ? printed(texts.join('')) : `${count(texts.length)} lines`}`;
@@ -64,8 +64,8 @@ export function waits(stretch: Stretch, wait: Wait): string {
 
 /** Whether these are just the lanes that the stretch has spoken of: those that it created or cancelled. */
 function mentioned(stretch: Stretch, lanes: readonly number[]): boolean {
-  const made = all(stretch, 'create').map(({ child }) => child);
-  const spoken = made.length > 0 ? made : all(stretch, 'cancel').map(({ target }) => target);
+  const made = all(stretch.steps, 'create').map(({ child }) => child);
+  const spoken = made.length > 0 ? made : all(stretch.steps, 'cancel').map(({ target }) => target);
   return spoken.length === lanes.length && spoken.every((lane) => lanes.includes(lane));
 }
 

@@ -25,12 +25,30 @@ export function partsOf(
   if (isLoop(schedule, lane)) return loopParts(schedule, steps);
   const said = new Set<StepKind>();
   const stretch = { schedule, steps, lane, s: many ? '' : 's', said };
-  return steps.flatMap((step) => {
-    const words = partWords(stretch, step);
+  const parts: Part[] = [];
+  for (const alike of runsOf(steps)) {
+    const [step] = alike;
+    const words = partWords({ ...stretch, alike }, step);
     said.add(step.kind);
-    return words ? { kind: step.kind, words } : [];
-  });
+    if (words) parts.push({ kind: step.kind, words });
+  }
+  return parts;
 }
+
+/** Steps of one kind that follow each other are told together; what has no words of its own parts nothing. */
+function runsOf(steps: readonly Step[]): [Step, ...Step[]][] {
+  const runs: [Step, ...Step[]][] = [];
+  for (const step of steps) {
+    const run = runs.at(-1);
+    if (QUIET.has(step.kind) || (step.kind === 'queue' && step.cause.by === 'start')) continue;
+    if (run && TOGETHER.has(step.kind) && run[0].kind === step.kind) run.push(step);
+    else runs.push([step]);
+  }
+  return runs;
+}
+
+const QUIET: ReadonlySet<StepKind> = new Set(['pick', 'enter', 'leave']);
+const TOGETHER: ReadonlySet<StepKind> = new Set(['create', 'print', 'line']);
 
 export interface Stretch {
   readonly schedule: Schedule;
@@ -40,10 +58,12 @@ export interface Stretch {
   readonly s: string;
   /** Kinds of the steps before. */
   readonly said: ReadonlySet<StepKind>;
+  /** Those of one kind that are told now. */
+  readonly alike: readonly Step[];
 }
 
-/** The steps of one kind in a stretch. */
-export function all<K extends StepKind>({ steps }: Stretch, kind: K): StepOf<K>[] {
+/** The steps of one kind, in a stretch or among those that are told now. */
+export function all<K extends StepKind>(steps: readonly Step[], kind: K): StepOf<K>[] {
   return steps.filter((step): step is StepOf<K> => step.kind === kind);
 }
 
@@ -52,19 +72,21 @@ function partWords(stretch: Stretch, step: Step): string {
   const { full } = timeWords(schedule);
   switch (step.kind) {
     case 'line':
-      return step.lasts ? computes(stretch, step) : '';
+      return computes(stretch);
     case 'create':
-      return said.has('create') ? '' : creates(stretch);
+      return creates(stretch);
     case 'print':
       if (/^Traceback/.test(step.text))
         return `write${s} a traceback, which ends in ${lastLine(step.text)}`;
-      return said.has('print') ? '' : prints(stretch);
+      return prints(stretch);
     case 'set-timer':
       if (isThreadSleep(step)) return '';
       return `set${s} a ${step.callback === 'timeout' ? 'timeout' : 'timer'} due at ${full(step.due)}`;
     case 'drop-timer':
       // Asyncio takes the timer away of whoever is cancelled: that is said by the cancellation.
-      return said.has('cancel') || all(stretch, 'throw').length > 0 ? '' : `cancel${s} a timer`;
+      return said.has('cancel') || all(stretch.steps, 'throw').length > 0
+        ? ''
+        : `cancel${s} a timer`;
     case 'wait':
       return waits(stretch, step.waits);
     case 'block':
@@ -90,7 +112,7 @@ function partWords(stretch: Stretch, step: Step): string {
     case 'yield':
       return `yield${s}${step.value === undefined ? '' : ` ${code(step.value)}`}`;
     case 'warn':
-      return `draw${s} a ${code(step.category)}`;
+      return `${s ? 'is' : 'are'} running when Python complains`;
     case 'end':
       return ends(stretch, step);
     default:
@@ -98,12 +120,10 @@ function partWords(stretch: Stretch, step: Step): string {
   }
 }
 
-/** The time of all lines of the stretch together. */
-function computes(stretch: Stretch, step: StepOf<'line'>): string {
-  const costly = all(stretch, 'line').filter(({ lasts }) => lasts);
-  if (costly[0] !== step) return '';
-  const lasts = costly.reduce((sum, line) => sum + (line.lasts ?? 0), 0);
-  return `compute${stretch.s} for ${timeWords(stretch.schedule).full(lasts)}`;
+/** The time of all lines together. */
+function computes({ schedule, alike, s }: Stretch): string {
+  const lasts = all(alike, 'line').reduce((sum, line) => sum + (line.lasts ?? 0), 0);
+  return lasts === 0 ? '' : `compute${s} for ${timeWords(schedule).full(lasts)}`;
 }
 
 function catches({ s, said }: Stretch, { by, exception }: StepOf<'catch'>): string {

@@ -5,8 +5,9 @@ import { plain } from './markup.ts';
 import { capital, nameOf } from './names.ts';
 import { reason } from './reasons.ts';
 import { sceneAt } from './scene.ts';
+import { sentenceAt } from './sentences.ts';
 
-/** A row of the table of every step, as plain text. */
+/** A row of the table of every step, as plain text. Lane, what and why together are the sentence of the moment. */
 export interface TableRow {
   readonly step: number;
   readonly time: string;
@@ -33,4 +34,9 @@ export function tableRow(schedule: Schedule, n: number, program: Program = []): 
 
 export function tableRows(schedule: Schedule, program: Program = []): TableRow[] {
   return schedule.steps.map((_, n) => tableRow(schedule, n, program));
+}
+
+/** The sentence of every step, in markup: for a page or file that tells a recording without these functions. */
+export function sentencesOf(schedule: Schedule, program: Program = []): string[] {
+  return schedule.steps.map((_, n) => sentenceAt(schedule, n, program));
 }

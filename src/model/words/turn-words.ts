@@ -1,6 +1,6 @@
 import type { Schedule, Step } from '../schedule.ts';
 import { turnsOf, type Instant, type Turn } from '../turns.ts';
-import { grouped, isLoop, isRow, listed, nameOf, familyOf, ownPart } from './names.ts';
+import { count, grouped, isLoop, isRow, listed, nameOf, familyOf, ownPart } from './names.ts';
 import { OWN } from './part-words.ts';
 import { partsOf, type Part } from './parts.ts';
 import { timeWords } from './time-words.ts';
@@ -134,19 +134,35 @@ function stepsOf(schedule: Schedule, { first, last }: Piece): readonly Step[] {
 
 /** "goes on" for what an earlier instant began. */
 function saying(parts: readonly Part[], { turn, first }: Piece): string {
-  const words = parts.map(({ words }) => words).join(', ');
+  const words = times(parts.map(({ words }) => words)).join(', ');
   if (turn.number === undefined) return words || 'does its own housekeeping';
-  if (first === turn.first) return words || 'runs on';
+  if (first === turn.first) return words || 'runs';
   return words ? `goes on: ${words}` : 'goes on';
+}
+
+/** What is done again at once: "puts an item into `plates` twice". */
+function times(words: readonly string[]): string[] {
+  const runs: [words: string, count: number][] = [];
+  for (const each of words) {
+    const run = runs.at(-1);
+    if (run?.[0] === each) run[1]++;
+    else runs.push([each, 1]);
+  }
+  return runs.map(([each, n]) =>
+    n === 1 ? each : `${each} ${n === 2 ? 'twice' : `${count(n)} times`}`,
+  );
 }
 
 /** The part that tells most, where there is room for one. */
 function chief(parts: readonly Part[]): string {
-  for (const kind of ['end', 'block', 'create', 'cancel', 'print', 'use'] as const) {
-    const part = parts.find((each) => each.kind === kind);
-    if (part) return part.words;
+  const find = (kind: Part['kind']) => parts.find((part) => part.kind === kind)?.words;
+  for (const kind of ['end', 'block', 'create', 'cancel', 'print', 'use', 'set-timer'] as const) {
+    // What "it" is has been said by a part that is left out here.
+    const raised = find('raise')?.replace(/^\S+ /, '') ?? 'it';
+    const words = find(kind)?.replace(/(?<= with )it$/, raised);
+    if (words) return words;
   }
-  return parts.at(-1)?.words ?? 'runs on';
+  return parts.at(-1)?.words ?? 'runs';
 }
 
 /** Puts each lane's own part where the words left it open. */

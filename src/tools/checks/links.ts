@@ -31,12 +31,6 @@ export async function brokenReferences(
   });
 }
 
-/** How many references a walk looks at, for the count of what passed. */
-export async function referenceCount(site: BuiltSite): Promise<number> {
-  const inFiles = await Promise.all([...site.files].map((file) => inFile(site, file)));
-  return site.pages.flatMap((page) => inPage(page)).length + inFiles.flat().length;
-}
-
 const attributesWithAddress = ['href', 'src', 'poster', 'action', 'data', 'xlink:href', 'cite'];
 const followed = new Set(['a', 'area', 'form', 'blockquote', 'q', 'del', 'ins']);
 const addressedMeta = new Set(['og:url', 'og:image', 'twitter:image']);

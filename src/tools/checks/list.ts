@@ -7,7 +7,7 @@ import { run } from '#tools/checks/process.ts';
 import { underPath, withoutSite } from '#tools/checks/tested-site.ts';
 import { unitTests } from '#tools/checks/unit-tests.ts';
 import { walk } from '#tools/checks/walk.ts';
-import { buildSite, type Address } from '#tools/site-build.ts';
+import { BuildStopped, buildSite, type Address } from '#tools/site-build.ts';
 
 /**
  * Every check there is, each after those it needs. `npm test` runs all of them. To add one, add an
@@ -69,9 +69,14 @@ export const checks: readonly Check[] = [
 ];
 
 async function build(folder: string, address: Address): Promise<Outcome> {
-  const warnings = await buildSite(folder, address);
-  const report = warnings === '' ? {} : { report: `The build of ${folder} warned:\n${warnings}` };
-  return { passed: 1, failed: 0, ...report };
+  try {
+    const warnings = await buildSite(folder, address);
+    const report = warnings === '' ? {} : { report: `The build of ${folder} warned:\n${warnings}` };
+    return { passed: 1, failed: 0, ...report };
+  } catch (problem) {
+    if (problem instanceof BuildStopped) return { passed: 0, failed: 1, details: problem.message };
+    throw problem;
+  }
 }
 
 /** Runs the program of an installed package on this Node. */

@@ -19,6 +19,8 @@ export function outcomeOf(ok: boolean, output: string): Outcome {
   const skipped = [...output.matchAll(/^\s*﹣ (.+?) \([\d.]+ms\) # (.+)$/gm)];
   const notChecked = skipped.map(([, name, reason]) => `${name}: ${reason}`);
   if (failed === 0 && ok) return { passed, failed, notChecked };
-  const failures = output.slice(Math.max(0, output.indexOf('✖ failing tests:')));
+  const failures = output
+    .slice(Math.max(0, output.indexOf('✖ failing tests:')))
+    .replaceAll(/\n +at .*node:internal.*/g, '');
   return { passed, failed: Math.max(failed, 1), details: failures, notChecked };
 }

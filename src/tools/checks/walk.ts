@@ -1,6 +1,6 @@
 import type { Outcome } from '#tools/checks/check.ts';
 import { readBuiltSite, type Fault } from '#tools/checks/built-site.ts';
-import { brokenReferences, referenceCount } from '#tools/checks/links.ts';
+import { brokenReferences } from '#tools/checks/links.ts';
 import { breaches, pageRules } from '#tools/checks/page-rules.ts';
 import { absoluteAddresses, headersFile } from '#tools/checks/site-rules.ts';
 
@@ -22,7 +22,6 @@ export async function walk(folder: string, origin?: string): Promise<Outcome> {
     passed: rules.length - broken.length,
     failed: broken.length,
     details: broken.map(([name, faults]) => section(name, faults)).join('\n\n'),
-    report: `Walked ${folder}: ${site.pages.length} pages, ${await referenceCount(site)} references.`,
   };
 }
 

@@ -1,18 +1,18 @@
 import { layoutLens, stepPlace } from '#timeline/lens.ts';
 import { CROWDED_LANES } from '#timeline/draw-lens.ts';
-import { LENS_PART, linePath, wedgePath } from '#timeline/wedge.ts';
+import { linePath, stripPlace, wedgePath } from '#timeline/wedge.ts';
 import { lensPanel } from '../lens-panel.ts';
+import { percent } from '#timeline/svg.ts';
 import { instantOf, partOf, type Figure, type Part } from './part.ts';
 
 /** Opens the instant of the reader's step. */
 export function lensPart(figure: Figure): Part {
   const { root, data, schedule } = figure;
   const panel = partOf(root, '.lens');
-  const ground = partOf<SVGPathElement>(root, '.wedge .ground');
-  const line = partOf<SVGPathElement>(root, '.wedge .line');
+  const grounds = sizes(root, '.wedge .ground', data.part);
+  const lines = sizes(root, '.wedge .line', data.part);
+  const band = partOf<SVGElement>(root, '.band rect');
   const crowded = data.shown.length >= CROWDED_LANES;
-  const stripPlace = (instant: number) =>
-    data.names + (data.places[instant] ?? 0) * (1 - data.names - 0.1);
 
   return {
     show(step) {
@@ -20,18 +20,34 @@ export function lensPart(figure: Figure): Part {
       const instant = figure.instants[i];
       if (!instant) return;
       const lens = layoutLens(schedule, instant, data.shown);
-      panel.innerHTML = lensPanel(schedule, lens, crowded, step);
-      ground.setAttribute('d', wedgePath(stripPlace(i), { from: 0, to: LENS_PART }));
-      line.setAttribute('d', '');
+      band.setAttribute('x', percent(data.places[i] ?? 0));
+      const tick = stripPlace(data.places[i] ?? 0, data.names);
+      panel.innerHTML = lensPanel(schedule, lens, {
+        hatch: `${root.id}-hatch`,
+        crowded,
+        present: step,
+      });
+      for (const { path, part } of grounds) path.setAttribute('d', wedgePath(tick, part));
+      for (const { path } of lines) path.setAttribute('d', '');
       if (step === undefined) return;
-      const names = data.names;
-      const place = names + stepPlace(lens, step) * (LENS_PART - names);
-      line.setAttribute('d', linePath(stripPlace(i), place));
+      const place = stepPlace(lens, step);
+      for (const { path, part } of lines)
+        path.setAttribute('d', linePath(tick, data.names + place * (part - data.names)));
       const now = document.createElement('div');
       now.className = 'now';
-      now.append(document.createElement('div'));
-      now.style.setProperty('--place', `${stepPlace(lens, step) * 100}%`);
+      const plate = document.createElement('span');
+      plate.textContent = `step ${step + 1}`;
+      now.append(document.createElement('div'), plate);
+      now.style.setProperty('--place', `${place * 100}%`);
       panel.querySelector('.lens-drawing')?.append(now);
     },
   };
+}
+
+/** The same path for a lens beside the code, and for one above it. */
+function sizes(root: Element, selector: string, part: number) {
+  return [
+    { path: partOf<SVGPathElement>(root, `${selector}.at-w`), part },
+    { path: partOf<SVGPathElement>(root, `${selector}.at-m`), part: 1 },
+  ];
 }

@@ -1,0 +1,7 @@
+import asyncio
+
+def main():
+    async with asyncio.timeout(1):
+        print("in time")
+
+main()

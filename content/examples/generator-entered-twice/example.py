@@ -1,0 +1,6 @@
+def echo():
+    print("asks itself")
+    yield next(me)
+
+me = echo()
+next(me)

@@ -1,0 +1,9 @@
+import asyncio
+
+async def fetch():
+    await asyncio.sleep(1)  # the shop answers
+
+def start():
+    return asyncio.create_task(fetch())
+
+start()

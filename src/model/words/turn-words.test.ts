@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import type { Schedule } from '../schedule.ts';
+import { instantsOf, turnsOf } from '../turns.ts';
+import { cancel, gate, gather, recordings } from './fixtures.ts';
+import { instantLine, instantWords, turnWords } from './turn-words.ts';
+
+const rows = (schedule: Schedule, i: number) => {
+  const instant = instantsOf(schedule)[i];
+  assert.ok(instant);
+  return instantWords(schedule, instant).map(({ who, says, lines, numbers }) =>
+    [numbers?.join('–') ?? '', who.join(', '), says, lines].join(' | ').replaceAll('\u00a0', ' '),
+  );
+};
+const line = (schedule: Schedule, i: number) => {
+  const instant = instantsOf(schedule)[i];
+  assert.ok(instant);
+  return instantLine(schedule, instant).replaceAll('\u00a0', ' ');
+};
+
+test('successive turns that differ in their own number only are told together', () => {
+  assert.deepEqual(rows(gather(), 0), [
+    '1–1 | main | creates three tasks, waits for all of them | 10–12',
+    '2–4 | work 0, work 1, work 2 | print `start 0` to `start 2`, set a timer due at 1.0 s, wait | 4–5',
+    ' | loop | finds nobody ready, sleeps until 1.0 s | ',
+  ]);
+});
+
+test('those who find no place are told apart from those who take one', () => {
+  const [, take, find] = rows(gate(5, 2), 0);
+  assert.equal(
+    take,
+    '2–3 | fetch 0, fetch 1 | take a place each, set a timer due at 1.0 s, wait | 4–5',
+  );
+  assert.equal(find, '4–6 | fetch 2, fetch 3, fetch 4 | find no place, wait in line | 4');
+});
+
+test('a turn that lies in two instants goes on in the second', () => {
+  assert.equal(rows(gather(true), 1)[0], '2–2 | work 0 | goes on: prints `end 0`, ends | 6–7');
+});
+
+test('a single turn is told with its own number', () => {
+  const schedule = gather();
+  const turn = turnsOf(schedule).find(({ number }) => number === 3);
+  assert.ok(turn);
+  assert.match(turnWords(schedule, turn).says, /^prints `start 1`, sets a timer/);
+});
+
+test('a closed instant is one line', () => {
+  assert.equal(line(gather(), 1), '**1.0 s** turns 5–8: work 0, 1 and 2 end; then main ends');
+  assert.equal(line(cancel(), 2), '**1.2 s** turns 5–6: job ends, cancelled; then main ends');
+});
+
+test('every instant of every recording has words, and each numbered turn is in one row', () => {
+  for (const { name, schedule } of recordings()) {
+    if (schedule.steps.length > 1000) continue;
+    for (const instant of instantsOf(schedule)) {
+      const rows = instantWords(schedule, instant);
+      const numbers = rows.flatMap((row) => (row.numbers ? [row.numbers] : []));
+      const turns = numbers.reduce((sum, [from, to]) => sum + to - from + 1, 0);
+      const lanes = rows.reduce((sum, row) => sum + (row.numbers ? row.who.length : 0), 0);
+      assert.equal(turns, lanes, `${name} at ${instant.at}`);
+      for (const { says } of rows) assert.doesNotMatch(says, /undefined|\u0001|^$/, name);
+      assert.doesNotMatch(instantLine(schedule, instant), /undefined|\u0001|NaN/, name);
+    }
+  }
+});

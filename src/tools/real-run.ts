@@ -1,0 +1,146 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Readable, Stream } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import type { Schedule } from '../model/schedule.ts';
+import { totalOf } from '../model/spans.ts';
+import type { Python } from './pythons.ts';
+
+/** What a program showed to the outside: on a real interpreter, or as recorded. */
+export interface Shown {
+  readonly stdout: readonly string[];
+  /** Last lines of tracebacks and first lines of warnings. */
+  readonly stderr: readonly string[];
+  readonly status: number | 'killed';
+  /** Milliseconds. */
+  readonly total: number;
+}
+
+/** Microseconds that a real run may take; a longer program is run at a higher pace. */
+const LONGEST = 30e6;
+
+/** A real run may be this much later than the virtual clock says. */
+export const TOLERANCE = 250;
+
+/** Runs a program as a reader would. One that shall not end is stopped a moment after its recording ends. */
+export async function runReally(python: Python, schedule: Schedule, text: string): Promise<Shown> {
+  const folder = mkdtempSync(join(tmpdir(), 'interleave-'));
+  try {
+    writeFileSync(join(folder, 'example.py'), text);
+    return await watch(python, folder, schedule);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function watch(python: Python, folder: string, schedule: Schedule): Promise<Shown> {
+  const { machine } = schedule.provenance;
+  const endless = schedule.ends.how === 'deadlock' || schedule.ends.how === 'hangs';
+  const recorded = totalOf(schedule) / 1000;
+  const pace = paceOf(schedule);
+  const child = spawn(python.path, ['-u', 'example.py'], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+    env: {
+      PATH: process.env['PATH'],
+      PYTHONPATH: fileURLToPath(new URL('./real-run/', import.meta.url)),
+      PYTHONDONTWRITEBYTECODE: '1',
+      PACE: String(pace),
+      ...(machine.debug ? { PYTHONASYNCIODEBUG: '1' } : {}),
+    },
+  });
+  const patience = recorded / pace + (endless ? 1000 : 15_000);
+  const timer = setTimeout(() => child.kill('SIGKILL'), patience);
+  const texts = { stdout: '', stderr: '', took: '' };
+  const keep = (stream: Stream, name: keyof typeof texts) =>
+    (stream as Readable).setEncoding('utf8').on('data', (text: string) => (texts[name] += text));
+  keep(child.stdout, 'stdout');
+  keep(child.stderr, 'stderr');
+  keep(child.stdio[3] as Stream, 'took');
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.on('close', resolve).on('error', reject);
+  });
+  clearTimeout(timer);
+  return {
+    stdout: lines(texts.stdout),
+    stderr: complaints(texts.stderr),
+    status: code ?? 'killed',
+    total: Math.round(Number(texts.took) * 1000),
+  };
+}
+
+/** How many times faster than the clock a program is run that would take minutes. */
+export function paceOf(schedule: Schedule): number {
+  return Math.max(1, Math.round(totalOf(schedule) / LONGEST));
+}
+
+/** What a recording says that the program shows. */
+export function shownBy(schedule: Schedule): Shown {
+  const written = { stdout: '', stderr: '' };
+  for (const step of schedule.steps) {
+    if (step.kind === 'print') written[step.stream] += step.text;
+    if (step.kind === 'warn') written.stderr += step.text;
+  }
+  const { how } = schedule.ends;
+  return {
+    stdout: lines(written.stdout),
+    stderr: complaints(written.stderr),
+    status: how === 'returns' ? 0 : how === 'raises' || how === 'syntax-error' ? 1 : 'killed',
+    total: totalOf(schedule) / 1000,
+  };
+}
+
+/** Where two runs differ, in words; nothing where they agree. */
+export function differences(real: Shown, recorded: Shown, compareTotal: boolean): string[] {
+  const found: string[] = [];
+  for (const stream of ['stdout', 'stderr'] as const) {
+    const length = Math.max(real[stream].length, recorded[stream].length);
+    const line = Array.from({ length }, (_, n) => n).find(
+      (n) => real[stream][n] !== recorded[stream][n],
+    );
+    if (line !== undefined)
+      found.push(
+        `${stream} line ${line + 1}: really ${quote(real[stream][line])}, recorded ${quote(recorded[stream][line])}`,
+      );
+  }
+  if (real.status !== recorded.status)
+    found.push(`exit: really ${real.status}, recorded ${recorded.status}`);
+  const late = real.total - recorded.total;
+  if (compareTotal && real.status !== 'killed' && (late < -5 || late > TOLERANCE))
+    found.push(`total: really ${real.total} ms, recorded ${recorded.total} ms`);
+  return found;
+}
+
+function quote(line: string | undefined): string {
+  return line === undefined ? 'nothing' : `"${line}"`;
+}
+
+/** Addresses differ from run to run, and paths from machine to machine. */
+function lines(text: string): string[] {
+  const same = text
+    .replace(/0x[0-9a-f]+/g, '0x…')
+    .replace(/(?:\/[^\s/"']+)+\/example\.py/g, 'example.py');
+  return same === '' ? [] : same.replace(/\n$/, '').split('\n');
+}
+
+/** Tracebacks quote code and point at it otherwise in each version: their last lines count, and warnings' first. */
+function complaints(text: string): string[] {
+  const kept: string[] = [];
+  let inside = false;
+  for (const line of lines(text)) {
+    if (line.startsWith('Traceback') || line.includes('Exception Group Traceback')) inside = true;
+    else if (
+      inside &&
+      /^[\w.]+(Error|Exception|Group|Exit|Interrupt)?\b.*$/.test(line) &&
+      !line.startsWith(' ')
+    ) {
+      kept.push(line);
+      inside = false;
+    } else if (/Warning: |was never retrieved$|but it is pending!$|^Executing </.test(line)) {
+      kept.push(line.replace(/took [\d.]+ seconds/, 'took … seconds'));
+    }
+  }
+  return kept.filter((line) => !line.includes('Enable tracemalloc'));
+}

@@ -1,0 +1,29 @@
+"""Imported by a real interpreter before an example: says how long the example itself took.
+
+PACE makes the clock run faster than it is, for programs that would take minutes.
+"""
+
+import atexit
+import os
+import selectors
+import time
+
+REPORT = 3  # the file that `real-run.ts` reads
+pace = float(os.environ.get("PACE", "1"))
+
+if pace != 1:
+    _monotonic, _sleep = time.monotonic, time.sleep
+    _select = selectors.DefaultSelector.select
+
+    def select(self, timeout=None):
+        return _select(self, timeout and timeout / pace)
+
+    time.monotonic = lambda: _monotonic() * pace
+    time.perf_counter = time.monotonic
+    time.sleep = lambda seconds: _sleep(seconds / pace)
+    selectors.DefaultSelector.select = select
+
+import asyncio  # noqa: E402, F401 -- its import takes time that is not the example's
+
+_start = time.monotonic()
+atexit.register(lambda: os.write(REPORT, str(time.monotonic() - _start).encode()))
