@@ -8,13 +8,33 @@ import { anchored, escapeText, percent, tag } from './svg.ts';
 
 /** Heights in pixels. A crowded figure's lanes are closer together. */
 export interface Rows {
+  /** Classes of the style sheet, which gives the rows their pitch. */
+  readonly name: string;
   readonly height: number;
-  readonly pitch: number;
+  /** Of the words on bars; 0 for none. */
   readonly text: number;
+  /** Every how many lanes one has its name. */
+  readonly everyName: number;
 }
-export const ROWS: Rows = { height: 26, pitch: 31, text: 12.5 };
-export const CROWDED_ROWS: Rows = { height: 21, pitch: 23, text: 12 };
-export const CROWDED_FROM = 9;
+const ROWS = { name: '', height: 26, text: 12.5, everyName: 1 };
+const CROWDED = { name: 'crowded', height: 21, text: 12, everyName: 1 };
+/** A texture: no words on bars, and names only where they fit. */
+const DENSE = [
+  { upTo: 32, name: 'dense dense-14', height: 13, text: 0, everyName: 1 },
+  { upTo: 60, name: 'dense dense-9', height: 8, text: 0, everyName: 5 },
+  { upTo: Infinity, name: 'dense dense-5', height: 4, text: 0, everyName: 10 },
+] as const;
+const CROWDED_FROM = 9;
+const DENSE_FROM = 17;
+
+/** How a strip of so many lanes is drawn. */
+export function rowsFor(lanes: number): Rows {
+  if (lanes < CROWDED_FROM) return ROWS;
+  return lanes < DENSE_FROM ? CROWDED : (DENSE.find(({ upTo }) => lanes <= upTo) ?? CROWDED);
+}
+
+/** Rows of the loop and of the task that waits for all, in a texture of the others. */
+export const PLAIN_ROWS: Rows = CROWDED;
 
 /** What a mark's height is, as a part of the lane's: height is rank. */
 const HEIGHTS: Record<Bar['mark'], number> = {
@@ -45,7 +65,7 @@ export function drawLane(lane: StripLane, drawing: LaneDrawing): string {
   const middle = rows.height / 2;
   return [
     ...lane.bars.map((bar) => drawBar(bar, drawing)),
-    ...lane.holds.map(({ from, to }) =>
+    ...(rows.text === 0 ? [] : lane.holds).map(({ from, to }) =>
       tag('rect', {
         class: 'hold',
         x: percent(from),
@@ -58,14 +78,14 @@ export function drawLane(lane: StripLane, drawing: LaneDrawing): string {
       tag('rect', {
         class: 'run tick',
         x: percent(x),
-        width: lane.ticks.length > MANY_TICKS ? 2 : 4,
+        width: rows.text === 0 || lane.ticks.length > MANY_TICKS ? 2 : 4,
         height: lane.isLoop ? rows.height * HEIGHTS.asleep : rows.height,
         y: lane.isLoop ? (rows.height * (1 - HEIGHTS.asleep)) / 2 : 0,
         'data-step': step,
       }),
     ),
     ...lane.bars.map((bar) => drawLabels(bar, drawing)),
-    lane.isLoop ? '' : drawEnd(lane, drawing),
+    lane.isLoop || rows.text === 0 ? '' : drawEnd(lane, drawing),
   ].join('');
 }
 
@@ -97,6 +117,7 @@ const TORN = 6;
 const BETWEEN = 18;
 
 function drawLabels(bar: Bar, { schedule, rows, names }: LaneDrawing): string {
+  if (rows.text === 0) return '';
   const wordings = barLabels(schedule, bar.span);
   const y = rows.height / 2 + rows.text * 0.35;
   return fitted((size) => chooseWords(bar, wordings, size, rows, names))

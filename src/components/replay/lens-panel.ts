@@ -51,13 +51,16 @@ export function lensPanel(
   );
 }
 
-function subtitle({ columns }: Lens): string {
+function subtitle({ columns, turns }: Lens): string {
   const numbers = columns.flatMap(({ turn }) => turn.number ?? []);
   const [first, last] = [numbers[0], numbers.at(-1)];
   if (first === undefined || last === undefined) return 'no time passes';
   if (first === last) return `turn ${first}; no time passes`;
   const between = last === first + 1 ? 'and' : 'to';
-  return `turns ${first} ${between} ${last}, one after the other; no time passes`;
+  const which = `turns ${first} ${between} ${last}`;
+  return turns > columns.length
+    ? `${which}, and ${turns - columns.length} more; no time passes`
+    : `${which}, one after the other; no time passes`;
 }
 
 /** So many other instants have a line in the list. */

@@ -19,7 +19,7 @@ export function lensPart(figure: Figure): Part {
       const i = step === undefined ? data.opens : instantOf(figure, step);
       const instant = figure.instants[i];
       if (!instant) return;
-      const lens = layoutLens(schedule, instant, data.shown);
+      const lens = layoutLens(schedule, instant, data.shown, step);
       band.setAttribute('x', percent(data.places[i] ?? 0));
       const tick = stripPlace(data.places[i] ?? 0, data.names);
       panel.innerHTML = lensPanel(schedule, lens, {
