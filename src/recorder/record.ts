@@ -1,4 +1,4 @@
-import { FORMAT, scheduleSchema, type Machine, type Schedule } from '../model/schedule.ts';
+import { FORMAT, scheduleSchema, type Machine, type Schedule } from '#model/schedule.ts';
 import { Stuck, type Interpreters } from './host.ts';
 import { fingerprint, recorderFingerprint } from './provenance.ts';
 

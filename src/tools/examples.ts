@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { exampleSchema, type Example } from '../model/example.ts';
+import { exampleSchema, type Example } from '#model/example.ts';
 
 /** The example folders on disk. */
 

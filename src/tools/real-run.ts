@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Stream } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import type { Schedule } from '../model/schedule.ts';
-import { totalOf } from '../model/spans.ts';
-import type { Python } from './pythons.ts';
+import type { Schedule } from '#model/schedule.ts';
+import { totalOf } from '#model/spans.ts';
+import type { Python } from '#tools/pythons.ts';
 
 /** What a program showed to the outside: on a real interpreter, or as recorded. */
 export interface Shown {
@@ -54,11 +54,11 @@ async function watch(python: Python, folder: string, schedule: Schedule): Promis
   const patience = recorded / pace + (endless ? 1000 : 15_000);
   const timer = setTimeout(() => child.kill('SIGKILL'), patience);
   const texts = { stdout: '', stderr: '', took: '' };
-  const keep = (stream: Stream, name: keyof typeof texts) =>
+  const keep = (stream: Stream | null | undefined, name: keyof typeof texts) =>
     (stream as Readable).setEncoding('utf8').on('data', (text: string) => (texts[name] += text));
   keep(child.stdout, 'stdout');
   keep(child.stderr, 'stderr');
-  keep(child.stdio[3] as Stream, 'took');
+  keep(child.stdio[3] as Stream | null, 'took');
   const code = await new Promise<number | null>((resolve, reject) => {
     child.on('close', resolve).on('error', reject);
   });

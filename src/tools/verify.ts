@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { expandSchedule } from '../model/stored.ts';
-import type { Schedule } from '../model/schedule.ts';
-import { verifiedSchema, type RealRun, type Verified } from '../model/verified.ts';
-import { fingerprint } from '../recorder/provenance.ts';
-import { AuthorError, exampleNames, readExample, type ExampleFolder } from './examples.ts';
-import { findPythons, type Python } from './pythons.ts';
-import { differences, paceOf, runReally, shownBy } from './real-run.ts';
-import { writeAtomically } from './write.ts';
+import { expandSchedule } from '#model/stored.ts';
+import type { Schedule } from '#model/schedule.ts';
+import { verifiedSchema, type RealRun, type Verified } from '#model/verified.ts';
+import { fingerprint } from '#recorder/provenance.ts';
+import { AuthorError, exampleNames, readExample, type ExampleFolder } from '#tools/examples.ts';
+import { findPythons, type Python } from '#tools/pythons.ts';
+import { differences, paceOf, runReally, shownBy } from '#tools/real-run.ts';
+import { writeAtomically } from '#tools/write.ts';
 
 /** `npm run verify [name…]`: the same programs on real interpreters and a real clock. */
 

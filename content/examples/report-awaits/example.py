@@ -11,6 +11,6 @@ async def report():
 
 async def main():
     chats = chat("Ada"), chat("Bob")
-    await asyncio.gather(*chats, report())
+    await asyncio.gather(report(), *chats)
 
 asyncio.run(main())

@@ -1,0 +1,122 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { KeyStepError, keyStepNumbers } from '#model/key-steps.ts';
+import type { Schedule } from '#model/schedule.ts';
+import { totalOf } from '#model/spans.ts';
+import { storeSchedule } from '#model/stored.ts';
+import { combinationsOf, SwitchError, type Combination } from '#model/switches.ts';
+import type { Interpreters } from '#recorder/host.ts';
+import { record, RecordingError } from '#recorder/record.ts';
+import { AuthorError, type ExampleFolder } from '#tools/examples.ts';
+import { writeAtomically } from '#tools/write.ts';
+
+/** One recording of an example: of the program as it stands, or of one combination of its switches. */
+export interface Recording {
+  readonly example: string;
+  readonly file: string;
+  readonly schedule: Schedule;
+  readonly text: string;
+  /** Milliseconds. */
+  readonly took: number;
+}
+
+/** Records an example in all its combinations. Throws an AuthorError that says which and why. */
+export async function recordExample(
+  interpreters: Interpreters,
+  folder: ExampleFolder,
+): Promise<Recording[]> {
+  const { example } = folder;
+  try {
+    const combinations = combinationsOf(folder.text, example.switches);
+    const recordings = await Promise.all(
+      combinations.map((combination) => recordOne(interpreters, folder, combination)),
+    );
+    const [first] = recordings;
+    if (first) keyStepNumbers(first.schedule, example.steps);
+    return recordings;
+  } catch (error) {
+    const isAuthors = [RecordingError, KeyStepError, SwitchError].some(
+      (kind) => error instanceof kind,
+    );
+    if (!isAuthors) throw error;
+    throw new AuthorError(`content/examples/${folder.name}: ${(error as Error).message}`);
+  }
+}
+
+async function recordOne(
+  interpreters: Interpreters,
+  { name, example }: ExampleFolder,
+  { slug, text }: Combination,
+): Promise<Recording> {
+  const start = performance.now();
+  try {
+    const schedule = await record(interpreters, text, example.machine, example.ends);
+    const file = slug === '' ? 'schedule.json' : `schedules/${slug}.json`;
+    const took = Math.round(performance.now() - start);
+    return { example: name, file, schedule, text: storeSchedule(schedule), took };
+  } catch (error) {
+    if (error instanceof RecordingError && slug !== '')
+      error.message = `With the switches at ${slug}: ${error.message}`;
+    throw error;
+  }
+}
+
+/** Writes what differs from what is there, and takes away recordings of combinations that are gone. */
+export function keep({ url }: ExampleFolder, recordings: readonly Recording[]): string[] {
+  const changed: string[] = [];
+  for (const { file, text } of recordings) {
+    const target = new URL(file, url);
+    if (existsSync(target) && readFileSync(target, 'utf8') === text) continue;
+    mkdirSync(new URL('.', target), { recursive: true });
+    writeAtomically(target, text);
+    changed.push(file);
+  }
+  for (const file of leftovers(url, recordings)) {
+    rmSync(new URL(file, url));
+    changed.push(file);
+  }
+  return changed;
+}
+
+/** Files that are not as the recordings say they should be. */
+export function stale({ url }: ExampleFolder, recordings: readonly Recording[]): string[] {
+  const differing = recordings
+    .filter(({ file, text }) => {
+      const target = new URL(file, url);
+      return !existsSync(target) || readFileSync(target, 'utf8') !== text;
+    })
+    .map(({ file }) => file);
+  return [...differing, ...leftovers(url, recordings)];
+}
+
+function leftovers(url: URL, recordings: readonly Recording[]): string[] {
+  const folder = new URL('schedules/', url);
+  const files = existsSync(folder) ? readdirSync(folder).map((file) => `schedules/${file}`) : [];
+  return files.filter((file) => !recordings.some((recording) => recording.file === file));
+}
+
+/** A table of recordings: what an author wants to see at a glance. */
+export function tableOf(recordings: readonly Recording[]): string {
+  const rows = recordings.map(({ example, file, schedule, text, took }) => [
+    file === 'schedule.json' ? example : `  ${file.slice('schedules/'.length, -'.json'.length)}`,
+    String(schedule.lanes.length),
+    String(schedule.steps.length),
+    `${totalOf(schedule) / 1e6} s`,
+    String(gzipSync(text, { level: 9 }).length),
+    `${took} ms`,
+  ]);
+  const all = [['example', 'lanes', 'steps', 'total', 'bytes', 'took'], ...rows];
+  const widths = all[0]?.map((_, column) =>
+    Math.max(...all.map((row) => row[column]?.length ?? 0)),
+  );
+  return all
+    .map((row) =>
+      row
+        .map((cell, column) => {
+          const width = widths?.[column] ?? 0;
+          return column === 0 ? cell.padEnd(width) : cell.padStart(width);
+        })
+        .join('  '),
+    )
+    .join('\n');
+}
