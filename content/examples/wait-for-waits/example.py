@@ -5,10 +5,12 @@ async def fetch():
         await asyncio.sleep(5)  # the answer
     finally:
         await asyncio.sleep(3)  # a goodbye
-        print("closed")
 
 async def main():
     task = asyncio.create_task(fetch())
-    await asyncio.wait_for(task, 1)
+    try:
+        await asyncio.wait_for(task, 1)
+    except TimeoutError:
+        print("too late")
 
 asyncio.run(main())
