@@ -15,9 +15,14 @@ export interface RecordedExample {
 }
 
 const FOLDER = '/content/examples/';
-const asText = { query: '?raw', import: 'default' } as const;
-const settings = import.meta.glob<string>('/content/examples/*/example.yaml', asText);
-const programs = import.meta.glob<string>('/content/examples/*/example.py', asText);
+const settings = import.meta.glob<string>('/content/examples/*/example.yaml', {
+  query: '?raw',
+  import: 'default',
+});
+const programs = import.meta.glob<string>('/content/examples/*/example.py', {
+  query: '?raw',
+  import: 'default',
+});
 const schedules = import.meta.glob<StoredSchedule>('/content/examples/*/schedule.json', {
   import: 'default',
 });
@@ -28,7 +33,10 @@ const switched = import.meta.glob<StoredSchedule>('/content/examples/*/schedules
 /** "three-sleepers", and "three-sleepers/nap-3" for another position of its switch. */
 const recordings = new Map(
   Object.entries({ ...schedules, ...switched }).map(([path, load]) => [
-    path.slice(FOLDER.length).replace(/\/schedules?(\/|\.json$)/, '$1').replace(/(\.json|)$/, ''),
+    path
+      .slice(FOLDER.length)
+      .replace(/\/schedules?(\/|\.json$)/, '$1')
+      .replace(/(\.json|)$/, ''),
     load,
   ]),
 );
@@ -66,9 +74,7 @@ export async function loadExample(name: string, page: string): Promise<RecordedE
 
 /** The text with each `{example.value}` replaced by what was recorded. */
 export async function fillRecorded(text: string, where: string): Promise<string> {
-  const names = new Set(
-    tagsIn(text).flatMap((tag) => (tag.split('.')[0] ?? '').split('--vs--')),
-  );
+  const names = new Set(tagsIn(text).flatMap((tag) => (tag.split('.')[0] ?? '').split('--vs--')));
   const found = new Map<string, Schedule>();
   for (const name of names) {
     const schedule = await loadSchedule(name);

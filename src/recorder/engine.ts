@@ -6,6 +6,8 @@ export interface Job {
   readonly text: string;
   readonly machine: { readonly line: number; readonly seed: number; readonly debug: boolean };
   readonly limits: { readonly steps: number; readonly lines: number };
+  /** Python that is run first; a test plants a fault in the recorder with it. */
+  readonly planted?: string;
 }
 
 const sources = new URL('./python/', import.meta.url);
@@ -38,7 +40,7 @@ import asyncio, interleave_recorder.program`,
 /** Runs one program in an interpreter of its own; the answer is what `program.record` gives. */
 export async function run(
   image: Uint8Array,
-  { text, machine, limits }: Job,
+  { text, machine, limits, planted }: Job,
   atLine: (line: number) => void,
 ): Promise<string> {
   const python: Pyodide = await loadPyodide({ env, _loadSnapshot: image });
@@ -47,6 +49,7 @@ export async function run(
     Date.now = () => epoch;
     performance.now = () => elapsed;
   };
+  if (planted !== undefined) python.runPython(planted);
   const record = python.runPython('interleave_recorder.program.record');
   try {
     return record(

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Job } from './engine.ts';
+import { keptImage } from './image.ts';
 import type { WorkerData } from './worker.ts';
 
 /** Real milliseconds after which a program that is still running is stopped from outside. */
@@ -32,7 +33,7 @@ export class Interpreters {
     if (this.#free === 0) await new Promise<void>((go) => this.#waiting.push(go));
     else this.#free -= 1;
     try {
-      this.#image ??= makeImage();
+      this.#image ??= keptImage(makeImage);
       const seat = this.#idle.pop() ?? new Seat(await this.#image);
       const outcome = await seat.run(job);
       this.#idle.push(seat);

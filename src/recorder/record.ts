@@ -30,15 +30,20 @@ interface Outcome {
 
 const recorder = recorderFingerprint();
 
-/** Records a program. Throws a RecordingError if it ends otherwise than declared. */
+/**
+ * Records a program. Throws a RecordingError if it ends otherwise than declared.
+ * What is `planted` runs in the recorder first; only tests plant something.
+ */
 export async function record(
   interpreters: Interpreters,
   text: string,
   machine: Machine,
   declared: DeclaredEnd = 'returns',
+  planted?: string,
 ): Promise<Schedule> {
   const limits = declared === 'hangs' ? HANGING : { steps: STEP_LIMIT, lines: LINE_LIMIT };
-  const outcome = JSON.parse(await run(interpreters, { text, machine, limits })) as Outcome;
+  const job = { text, machine, limits, ...(planted === undefined ? {} : { planted }) };
+  const outcome = JSON.parse(await run(interpreters, job)) as Outcome;
   checkEnd(outcome, declared);
   const { python, lanes, resources, steps, ends } = outcome;
   return scheduleSchema.parse({
