@@ -147,8 +147,10 @@ class Protocol {
   #end(step: StepOf<'end'>): string | undefined {
     this.#over.add(step.lane);
     this.#giveBack(step.lane);
-    const left = this.#stack(step.lane).length;
-    return left && step.how === 'returned' ? 'it is still inside a function.' : undefined;
+    // A generator that was left open may still stand there, but not what the lane itself runs.
+    const runs = this.#schedule.lanes[step.lane]?.runs;
+    const inside = runs !== undefined && this.#stack(step.lane).includes(runs);
+    return inside && step.how === 'returned' ? `it is still inside ${runs}.` : undefined;
   }
 
   #giveBack(lane: number): void {

@@ -20,9 +20,11 @@ export class Stuck extends Error {
 /** Some interpreters, each of which runs one program at a time, and each program in a fresh one. */
 export class Interpreters {
   #image: Promise<SharedArrayBuffer> | undefined;
-  #idle: Seat[] = [];
+  readonly #seats = new Set<Seat>();
+  readonly #idle: Seat[] = [];
+  readonly #waiting: (() => void)[] = [];
   #free: number;
-  #waiting: (() => void)[] = [];
+  #closed = false;
 
   constructor(count = 2) {
     this.#free = count;
@@ -34,8 +36,14 @@ export class Interpreters {
     else this.#free -= 1;
     try {
       this.#image ??= keptImage(makeImage);
-      const seat = this.#idle.pop() ?? new Seat(await this.#image);
-      const outcome = await seat.run(job);
+      const image = await this.#image;
+      if (this.#closed) throw new Error('The interpreters are closed.');
+      const seat = this.#idle.pop() ?? new Seat(image);
+      this.#seats.add(seat);
+      const outcome = await seat.run(job).catch((error: unknown) => {
+        this.#seats.delete(seat);
+        throw error;
+      });
       this.#idle.push(seat);
       return outcome;
     } finally {
@@ -45,8 +53,10 @@ export class Interpreters {
     }
   }
 
+  /** Stops them all, with what they still run. */
   async close(): Promise<void> {
-    await Promise.all(this.#idle.splice(0).map((seat) => seat.close()));
+    this.#closed = true;
+    await Promise.all([...this.#seats].map((seat) => seat.close()));
   }
 }
 
@@ -67,7 +77,8 @@ class Seat {
       if ('outcome' in answer) resolve(answer.outcome);
       else reject(new Error(`The recorder itself failed. ${answer.failed}`));
     };
-    this.#worker.once('error', reject).once('message', hear);
+    const stopped = () => reject(new Error('The interpreter was stopped.'));
+    this.#worker.once('error', reject).once('exit', stopped).once('message', hear);
     this.#worker.postMessage(job);
     try {
       return await promise;
@@ -76,7 +87,7 @@ class Seat {
       throw error;
     } finally {
       clearTimeout(timer);
-      this.#worker.off('error', reject).off('message', hear);
+      this.#worker.off('error', reject).off('exit', stopped).off('message', hear);
     }
   }
 

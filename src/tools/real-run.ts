@@ -139,7 +139,7 @@ function complaints(text: string): string[] {
       kept.push(line);
       inside = false;
     } else if (/Warning: |was never retrieved$|but it is pending!$|^Executing </.test(line)) {
-      kept.push(line.replace(/took [\d.]+ seconds/, 'took … seconds'));
+      kept.push(line.replace(/^Executing <.*> took [\d.]+ seconds/, 'Executing … took … seconds'));
     }
   }
   return kept.filter((line) => !line.includes('Enable tracemalloc'));

@@ -8,6 +8,7 @@
 | taskgroups.TaskGroup._on_task_done         | group counts           | the task that holds it      |
 | _wait's _on_completion                     | wait counts            | the task that waits         |
 | tasks._release_waiter                      | wait's timeout         | the task that waits         |
+| the same, as a partial of _cancel_and_wait | wait_for goes on       | the task that waits         |
 | _AsCompletedIterator._handle_completion    | as_completed counts    |                             |
 | _AsCompletedIterator._handle_timeout       | as_completed's timeout |                             |
 | shield's _inner_done_callback              | shield passes on       | the task that shields       |
@@ -21,6 +22,7 @@ A callback of the program's own has its qualified name and serves nobody in part
 """
 
 import functools
+from asyncio import tasks
 
 _NAMES = {
     "_set_result_unless_cancelled": ("sleep's timer", None),
@@ -44,6 +46,8 @@ def name_of(callback):
     """The readable name of a callback."""
     function = _function(callback)
     qualname = getattr(function, "__qualname__", None) or type(function).__name__
+    if function is tasks._release_waiter and isinstance(callback, functools.partial):
+        return "wait_for goes on"
     if _from_asyncio(function) and qualname in _NAMES:
         return _NAMES[qualname][0]
     return qualname.replace(".<locals>", "")

@@ -1,5 +1,6 @@
 """The lanes: the program's thread, its loops, their tasks, and generators driven by hand."""
 
+import gc
 import re
 import weakref
 
@@ -94,7 +95,10 @@ def describe(coroutine):
     """The function that a coroutine or generator runs, and the argument that may name it."""
     code, frame = code_of(coroutine), frame_of(coroutine)
     if code is None:
-        return type(coroutine).__name__, None
+        # What `aclose` hands out does not show the generator that it closes.
+        closed = next(iter(gc.get_referents(coroutine)), None)
+        name = code_of(closed).co_name if code_of(closed) else type(coroutine).__name__
+        return f"close {name}", None
     return code.co_name.strip("<>"), frame and first_argument(code, frame)
 
 

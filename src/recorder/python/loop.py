@@ -79,6 +79,7 @@ class RecordedLoop(base_events.BaseEventLoop):
         due = max(nanoseconds(when), 0)
         lag = self._clock.creep()
         handle = super().call_at((due + lag) / 1e9, callback, *args, context=context)
+        _forget_caller(handle)
         self._due[id(handle)] = due
         self._watcher.timer_set(self, handle, due)
         return handle
@@ -98,6 +99,7 @@ class RecordedLoop(base_events.BaseEventLoop):
 
     def create_task(self, coro, **kwargs):
         task = super().create_task(coro, **kwargs)
+        _forget_caller(task)
         self._watcher.task_created(self, task)
         return task
 
@@ -123,6 +125,12 @@ class RecordedLoop(base_events.BaseEventLoop):
 
     def _write_to_self(self):
         pass
+
+
+def _forget_caller(thing):
+    """In debug mode asyncio keeps where a thing was created: not in this file."""
+    if thing._source_traceback:
+        del thing._source_traceback[-1]
 
 
 # A program that prints its loop shows the class that it has on Linux.

@@ -6,6 +6,10 @@ import warnings
 from asyncio import base_events, tasks
 
 
+# Where the standard library lies in this build, and where readers have it.
+LIBRARY = ("/lib/python314.zip", "/usr/lib/python3.14")
+
+
 class Stream(io.TextIOBase):
     """stdout or stderr, each piece a `print` step, or a part of the step of its `print` call."""
 
@@ -27,6 +31,7 @@ class Stream(io.TextIOBase):
         if self.kept is not None:
             self.kept.append(text)
             return len(text)
+        text = text.replace(*LIBRARY)
         machine = self._machine
         lane, line = machine.lane().number, machine.line()
         last = machine.journal.last()
@@ -72,7 +77,7 @@ class Complaints:
         self._tell(frame.f_locals["record"].name)
 
     def _tell(self, category):
-        text = "".join(self._stderr.kept or ())
+        text = "".join(self._stderr.kept or ()).replace(*LIBRARY)
         about, self._about, self._stderr.kept = self._about, None, None
         if not text:
             return

@@ -153,6 +153,8 @@ class Turns:
             if task.cancelling() and not lane.asked:
                 self.cancelled(task)
             return {"by": "cancel"}
+        if kind == "lane":  # wait_for has cancelled it and waits for its end
+            return {"by": "lane", "of": waits["lanes"][0]}
         if kind == "timer":
             return {"by": "timer", "timer": waits["timer"]}
         if kind == "any" and self._timer is not None:
