@@ -47,6 +47,8 @@ const HEIGHTS: Record<Bar['mark'], number> = {
 };
 
 const PAD = 10;
+/** A longer word at a lane's end has room in a wide figure only. */
+const LONG_END = 6;
 /** From as many ticks on, they are thinner: else they would cover what lies between. */
 const MANY_TICKS = 20;
 
@@ -89,11 +91,15 @@ export function drawLane(lane: StripLane, drawing: LaneDrawing): string {
   ].join('');
 }
 
-function drawBar({ span, mark, from, to, torn }: Bar, { rows, id }: LaneDrawing): string {
+function drawBar({ span, mark, from, to, torn, endless }: Bar, { rows, id }: LaneDrawing): string {
   const height = rows.height * HEIGHTS[mark];
   const y = (rows.height - height) / 2;
   const box = { x: percent(from), width: percent(to - from), y, height };
-  const bar = tag('rect', { class: mark, ...box, 'data-step': span.first });
+  const bar = tag('rect', {
+    class: endless ? `${mark} endless` : mark,
+    ...box,
+    'data-step': span.first,
+  });
   const hatch =
     mark === 'blocked' ? tag('rect', { class: 'hatch', ...box, fill: `url(#${id}-hatch)` }) : '';
   return bar + hatch + (torn ? anchored(to, tear(y, height)) : '');
@@ -185,7 +191,11 @@ function drawEnd({ end }: StripLane, { rows, endWord }: LaneDrawing): string {
     }),
     tag(
       'text',
-      { class: 'end-word at-wm', x: 29, y: middle + rows.text * 0.35 },
+      {
+        class: `end-word ${endWord.length > LONG_END ? 'at-w' : 'at-wm'}`,
+        x: 29,
+        y: middle + rows.text * 0.35,
+      },
       escapeText(endWord),
     ),
   );
