@@ -132,7 +132,7 @@ function holdsOf(schedule: Schedule, lane: number): { from: number; to: number }
       open.delete(step.resource);
     }
   }
-  const end = schedule.steps.at(-1)?.at ?? 0;
+  const end = axisEnd(schedule);
   for (const from of open.values()) holds.push({ from, to: end });
   return holds.filter(({ from, to }) => to > from);
 }
