@@ -170,7 +170,8 @@ export function error(raised: {
   message?: string | undefined;
 }): string {
   const { exception = 'an exception', message } = raised;
-  return code(message ? `${exception}: ${message}` : exception);
+  // The sentence has a full stop of its own.
+  return code(message ? `${exception}: ${message.replace(/\.$/, '')}` : exception);
 }
 
 const LONGEST = 60;
