@@ -188,5 +188,5 @@ export function printed(text: string, longest = LONGEST): string {
 
 /** The end of a traceback: its exception. */
 export function lastLine(text: string): string {
-  return printed(text.trimEnd().split('\n').at(-1) ?? '');
+  return printed((text.trimEnd().split('\n').at(-1) ?? '').replace(/\.$/, ''));
 }
