@@ -79,7 +79,7 @@ class Watch:
             self.machine.clock.advance(self.machine.cost)
 
     def jump(self, code, offset, target):
-        if target < offset:  # `while True: pass` reaches no new line
+        if target <= offset:  # `while True: pass` reaches no new line
             self.journal.again()
 
     # Functions
