@@ -3,7 +3,7 @@ import asyncio
 async def heartbeat():
     while True:
         print("beat")
-        await asyncio.sleep(0.3)
+        await asyncio.sleep(0.6)
 
 async def fetch(n):
     await asyncio.sleep(1)  # the shop answers

@@ -4,7 +4,7 @@ import time
 async def heartbeat():
     while True:
         print("beat")
-        await asyncio.sleep(0.3)
+        await asyncio.sleep(0.6)
 
 async def fetch(n):
     time.sleep(1)  # the shop answers
