@@ -4,8 +4,10 @@ import test from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { faultsOf } from '#model/invariants.ts';
-import { stepSchema, waitSchema, type Schedule } from '#model/schedule.ts';
+import { machineSchema, stepSchema, waitSchema, type Schedule } from '#model/schedule.ts';
 import { expandSchedule } from '#model/stored.ts';
+import { Interpreters } from '#recorder/host.ts';
+import { record } from '#recorder/record.ts';
 import { EXAMPLES } from '#tools/examples.ts';
 
 const root = fileURLToPath(EXAMPLES);
@@ -35,8 +37,15 @@ test('recordings are small', () => {
   }
 });
 
-test('every kind of step and every reason to wait occurs in some recording', (t) => {
-  const counts = count(schedules.map(({ schedule }) => schedule));
+/** What no example shows: a callback that is cancelled while it stands in the ready queue. */
+const REST =
+  'import asyncio\nasync def main():\n    async with asyncio.timeout(0): pass\nasyncio.run(main())\n';
+
+test('every kind of step and every reason to wait occurs in some recording', async (t) => {
+  const interpreters = new Interpreters(1);
+  t.after(() => interpreters.close());
+  const rest = await record(interpreters, REST, machineSchema.parse({}));
+  const counts = count([rest, ...schedules.map(({ schedule }) => schedule)]);
   t.diagnostic([...counts].map(([what, times]) => `${what} ${times}`).join(', '));
   const missing = [...counts].filter(([, times]) => times === 0).map(([what]) => what);
   assert.deepEqual(missing, []);
