@@ -23,7 +23,10 @@ function sizeOf(file: string): number {
   return size;
 }
 
-/** What a reader's browser asked for to show the page, weighed. `requests` are their addresses. */
+/**
+ * What a reader's browser asked for to show the page, weighed. `requests` are their addresses.
+ * A figure is a `<figure>` or an element of ours such as `<replay-figure>`, with an id.
+ */
 export async function measure(
   page: Page,
   site: ServedSite,
@@ -36,10 +39,15 @@ export async function measure(
   });
   const weigh = (ending: string) =>
     files.filter((file) => file.endsWith(ending)).reduce((sum, file) => sum + sizeOf(file), 0);
-  const { shift, figures } = await page.evaluate(() => ({
-    shift: window.watched.shift,
-    figures: [...document.querySelectorAll('main figure[id]')].map((figure) => figure.outerHTML),
-  }));
+  const { shift, figures } = await page.evaluate(() => {
+    const isFigure = ({ id, localName }: Element): boolean =>
+      id !== '' && /^(figure|.+-figure)$/.test(localName);
+    const all = [...document.querySelectorAll('main *')].filter(isFigure);
+    const outermost = all.filter(
+      (one) => !all.some((other) => other !== one && other.contains(one)),
+    );
+    return { shift: window.watched.shift, figures: outermost.map((figure) => figure.outerHTML) };
+  });
   return {
     figures: figures.length,
     figureMarkup: figures.length === 0 ? 0 : brotli(Buffer.from(figures.join('\n'))),

@@ -55,3 +55,11 @@ function isNumbered(schedule: Schedule, lane: number): boolean {
   const kind = schedule.lanes[lane]?.kind;
   return kind === 'task' || kind === 'generator' || !schedule.lanes.some((l) => l.kind === 'loop');
 }
+
+/** The last step that has happened at a clock reading in microseconds. */
+export function stepAtClock({ steps }: Schedule, at: number): number {
+  return Math.max(
+    0,
+    steps.findLastIndex((step) => step.at <= at),
+  );
+}

@@ -1,6 +1,7 @@
 // sitemap.xml, when SITE says under which host the site is served: its addresses are absolute.
 import { getCollection } from 'astro:content';
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { exampleNames } from '#examples/load.ts';
 import { underBase } from '#links/base.ts';
 
 export const getStaticPaths: GetStaticPaths = () =>
@@ -11,7 +12,12 @@ export const GET: APIRoute = async ({ site }) => {
     path: `/${id}/`,
     changed: `<lastmod>${data.updated.toISOString().slice(0, 10)}</lastmod>`,
   }));
-  const urls = [{ path: '/', changed: '' }, { path: '/search/', changed: '' }, ...entries].map(
+  const examples = exampleNames.map((name) => ({ path: `/examples/${name}/`, changed: '' }));
+  const doors = [
+    { path: '/', changed: '' },
+    { path: '/search/', changed: '' },
+  ];
+  const urls = [...doors, ...entries, ...examples].map(
     ({ path, changed }) =>
       `<url><loc>${new URL(underBase(import.meta.env.BASE_URL, path), site).href}</loc>${changed}</url>`,
   );

@@ -21,7 +21,11 @@ export function drawAxis(
     return (
       tag('line', { class: 'axis', x1: x, x2: x, y1: line, y2: line + (major ? 8 : 4) }) +
       (major
-        ? tag('text', { class: `axis-number ${edge}`.trim(), x, y: line + 23 }, escapeText(words(clock)))
+        ? tag(
+            'text',
+            { class: `axis-number ${edge}`.trim(), x, y: line + 23 },
+            escapeText(words(clock)),
+          )
         : '')
     );
   });

@@ -1,5 +1,5 @@
 import { escapeText, percent, round, tag, anchored } from './svg.ts';
-import type { Column, Lens, LensLane, Segment } from './lens.ts';
+import { GAP, type Column, type Lens, type LensLane, type Segment } from './lens.ts';
 
 /** Draws a lens lying down: lanes under one another, order across. Shipped to readers. */
 
@@ -9,6 +9,8 @@ const CROWDED_PITCH = 21;
 /** From as many lanes on a lens is crowded. */
 export const CROWDED_LANES = 9;
 const RUN = 16;
+/** More numerals than these are drawn smaller. */
+const MANY_COLUMNS = 10;
 
 export interface LensDrawing {
   readonly nameOf: (lane: number) => string;
@@ -39,6 +41,7 @@ export function drawLens(lens: Lens, drawing: LensDrawing): string {
       const start = middle(rowOf(fromLane));
       const column = lens.columns.find((candidate) => candidate.from === to) ?? lens.columns[i];
       const toCome = present !== undefined && (column?.first ?? 0) > present;
+      if (rowOf(fromLane) < 0 || rowOf(toLane) < 0) return '';
       return tag(
         'g',
         { class: toCome ? 'hand-over to-come' : 'hand-over' },
@@ -51,11 +54,16 @@ export function drawLens(lens: Lens, drawing: LensDrawing): string {
       );
     }),
     ...lens.columns.map((column) => {
+      const small = lens.columns.length > MANY_COLUMNS;
       if (column.turn.number === undefined) return '';
       const toCome = present !== undefined && column.first > present;
       return anchored(
         (column.from + column.to) / 2,
-        tag('circle', { class: toCome ? 'numeral to-come' : 'numeral', cy: 15, r: 10 }),
+        tag('circle', {
+          class: toCome ? 'numeral to-come' : 'numeral',
+          cy: 15,
+          r: small ? 8.5 : 10,
+        }),
         tag(
           'text',
           { class: toCome ? 'numeral-word to-come' : 'numeral-word', y: 19 },
@@ -133,8 +141,11 @@ function drawSegment(
     height,
   };
   const bar =
-    tag('rect', { class: `${mark}${toCome ? ' to-come' : ''}`, ...box, 'data-step': segment.step }) +
-    (mark === 'blocked' && !toCome ? tag('rect', { ...box, fill: `url(#${hatch})` }) : '');
+    tag('rect', {
+      class: `${mark}${toCome ? ' to-come' : ''}`,
+      ...box,
+      'data-step': segment.step,
+    }) + (mark === 'blocked' && !toCome ? tag('rect', { ...box, fill: `url(#${hatch})` }) : '');
   const dots =
     segment.state === 'running'
       ? lens.columns
@@ -163,18 +174,25 @@ export function showsLoop({ state, from, to }: Segment, lane: number, { columns 
   );
 }
 
+/** A dot a step: round dashes without length, as far apart as the steps. */
 function dotsOf({ first, last, from, to }: Column, y: number, present = last): string[] {
   const count = last - first + 1;
-  return count > 10
-    ? []
-    : Array.from({ length: count }, (_, i) =>
-        tag('circle', {
-          class: first + i > present ? 'dot to-come' : 'dot',
-          cx: percent(from + ((i + 0.5) / count) * (to - from)),
-          cy: y,
-          r: 1.6,
-        }),
-      );
+  if (count > 10) return [];
+  const place = (step: number) => from + ((step - first + 0.5) / count) * (to - from);
+  const dots = (a: number, b: number, name: string) =>
+    a > b
+      ? ''
+      : tag('line', {
+          class: name,
+          x1: percent(place(a)),
+          // A little beyond the last dot, or it would not be drawn.
+          x2: percent(place(b + 0.3)),
+          y1: y,
+          y2: y,
+          pathLength: b - a + 0.3,
+        });
+  const seen = Math.min(last, Math.max(first - 1, present));
+  return [dots(first, seen, 'dot'), dots(seen + 1, last, 'dot to-come')];
 }
 
 /** Narrower than this share of the lens, a place in the queue is not named. */
@@ -184,7 +202,7 @@ function drawPlace({ place, from, to }: Segment['places'][number], y: number): s
   if (to - from < NAMED_FROM) return '';
   return tag(
     'text',
-    { class: 'place', x: percent((from + to) / 2), y: y + 4 },
+    { class: 'place', x: percent((from + to - (place === 1 ? GAP : 0)) / 2), y: y + 4 },
     place === 1 ? 'next' : ordinal(place),
   );
 }

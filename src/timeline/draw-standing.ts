@@ -28,7 +28,6 @@ export function drawStanding(
   const place = (x: number) => Math.min(1, Math.max(0, (x - from) / (to - from)));
   const middle = (row: number) => row * LANE_WIDTH + LANE_WIDTH / 2;
   const pieces = lens.lanes.flatMap(({ lane, segments }, row) => [
-    tag('line', { class: 'thread', x1: middle(row), x2: middle(row), y1: '0%', y2: '100%' }),
     ...segments
       .filter((segment) => segment.to > from && segment.from < to)
       .filter((segment) => !drawing.isLoop(lane) || showsLoop(segment, lane, lens))

@@ -8,16 +8,33 @@ import { anchored, escapeText, percent, tag } from './svg.ts';
 
 /** Heights in pixels. A crowded figure's lanes are closer together. */
 export interface Rows {
+  /** Classes of the style sheet, which gives the rows their pitch. */
+  readonly name: string;
   readonly height: number;
-  readonly pitch: number;
+  /** Of the words on bars; 0 for none. */
   readonly text: number;
+  /** Every how many lanes one has its name. */
+  readonly everyName: number;
 }
-export const ROWS: Rows = { height: 26, pitch: 31, text: 12.5 };
-export const CROWDED_ROWS: Rows = { height: 21, pitch: 23, text: 12 };
-export const CROWDED_FROM = 9;
+const ROWS = { name: '', height: 26, text: 12.5, everyName: 1 };
+const CROWDED = { name: 'crowded', height: 21, text: 12, everyName: 1 };
+/** A texture: no words on bars, and names only where they fit. */
+const DENSE = [
+  { upTo: 32, name: 'dense dense-14', height: 13, text: 0, everyName: 1 },
+  { upTo: 60, name: 'dense dense-9', height: 8, text: 0, everyName: 5 },
+  { upTo: Infinity, name: 'dense dense-5', height: 4, text: 0, everyName: 10 },
+] as const;
+const CROWDED_FROM = 9;
+const DENSE_FROM = 17;
 
-/** On a phone each lane stands under its own name. */
-const PHONE_PITCH = 43;
+/** How a strip of so many lanes is drawn. */
+export function rowsFor(lanes: number): Rows {
+  if (lanes < CROWDED_FROM) return ROWS;
+  return lanes < DENSE_FROM ? CROWDED : (DENSE.find(({ upTo }) => lanes <= upTo) ?? CROWDED);
+}
+
+/** Rows of the loop and of the task that waits for all, in a texture of the others. */
+export const PLAIN_ROWS: Rows = CROWDED;
 
 /** What a mark's height is, as a part of the lane's: height is rank. */
 const HEIGHTS: Record<Bar['mark'], number> = {
@@ -30,6 +47,10 @@ const HEIGHTS: Record<Bar['mark'], number> = {
 };
 
 const PAD = 10;
+/** A longer word at a lane's end has room in a wide figure only. */
+const LONG_END = 6;
+/** From as many ticks on, they are thinner: else they would cover what lies between. */
+const MANY_TICKS = 20;
 
 export interface LaneDrawing {
   readonly schedule: Schedule;
@@ -46,7 +67,7 @@ export function drawLane(lane: StripLane, drawing: LaneDrawing): string {
   const middle = rows.height / 2;
   return [
     ...lane.bars.map((bar) => drawBar(bar, drawing)),
-    ...lane.holds.map(({ from, to }) =>
+    ...(rows.text === 0 ? [] : lane.holds).map(({ from, to }) =>
       tag('rect', {
         class: 'hold',
         x: percent(from),
@@ -59,23 +80,26 @@ export function drawLane(lane: StripLane, drawing: LaneDrawing): string {
       tag('rect', {
         class: 'run tick',
         x: percent(x),
-        width: 4,
+        width: rows.text === 0 || lane.ticks.length > MANY_TICKS ? 2 : 4,
         height: lane.isLoop ? rows.height * HEIGHTS.asleep : rows.height,
         y: lane.isLoop ? (rows.height * (1 - HEIGHTS.asleep)) / 2 : 0,
         'data-step': step,
       }),
     ),
     ...lane.bars.map((bar) => drawLabels(bar, drawing)),
-    ...lane.cancels.flatMap((cancel) => drawCancel(cancel, drawing)),
-    lane.isLoop ? '' : drawEnd(lane, drawing),
+    lane.isLoop || rows.text === 0 ? '' : drawEnd(lane, drawing),
   ].join('');
 }
 
-function drawBar({ span, mark, from, to, torn }: Bar, { rows, id }: LaneDrawing): string {
+function drawBar({ span, mark, from, to, torn, endless }: Bar, { rows, id }: LaneDrawing): string {
   const height = rows.height * HEIGHTS[mark];
   const y = (rows.height - height) / 2;
   const box = { x: percent(from), width: percent(to - from), y, height };
-  const bar = tag('rect', { class: mark, ...box, 'data-step': span.first });
+  const bar = tag('rect', {
+    class: endless ? `${mark} endless` : mark,
+    ...box,
+    'data-step': span.first,
+  });
   const hatch =
     mark === 'blocked' ? tag('rect', { class: 'hatch', ...box, fill: `url(#${id}-hatch)` }) : '';
   return bar + hatch + (torn ? anchored(to, tear(y, height)) : '');
@@ -93,10 +117,13 @@ function tear(y: number, height: number): string {
   );
 }
 
+/** Room for the zigzag. */
+const TORN = 6;
 /** A cause at the right keeps this distance from the reason at the left. */
 const BETWEEN = 18;
 
 function drawLabels(bar: Bar, { schedule, rows, names }: LaneDrawing): string {
+  if (rows.text === 0) return '';
   const wordings = barLabels(schedule, bar.span);
   const y = rows.height / 2 + rows.text * 0.35;
   return fitted((size) => chooseWords(bar, wordings, size, rows, names))
@@ -116,7 +143,12 @@ function drawLabels(bar: Bar, { schedule, rows, names }: LaneDrawing): string {
       const cause = right
         ? tag(
             'text',
-            { x: percent(bar.to), dx: -PAD, y, class: `cause ${at}`.trim() },
+            {
+              x: percent(bar.to),
+              dx: bar.torn ? -PAD - TORN : -PAD,
+              y,
+              class: `cause ${at}`.trim(),
+            },
             escapeText(right),
           )
         : '';
@@ -133,31 +165,11 @@ function chooseWords(
   rows: Rows,
   names: number,
 ): { left: string; right: string | undefined } | undefined {
-  const room = (bar.to - bar.from) * stripWidth(size, names) - 2 * PAD - (bar.torn ? 6 : 0);
+  const room = (bar.to - bar.from) * stripWidth(size, names) - 2 * PAD - (bar.torn ? TORN : 0);
   const chosen = firstThatFits(left, room, rows.text);
   if (chosen === undefined) return undefined;
   const rest = room - textWidth(chosen, rows.text) - BETWEEN;
   return { left: chosen, right: firstThatFits(right, rest, rows.text) };
-}
-
-/** An arrow from the lane that cancels into the one that is cancelled, at both distances that lanes can have. */
-function drawCancel({ x, rows: down, step }: StripLane['cancels'][number], { rows }: LaneDrawing) {
-  return [
-    { pitch: rows.pitch, at: 'at-wm' },
-    { pitch: PHONE_PITCH, at: 'at-n' },
-  ].map(({ pitch, at }) => {
-    const from = down > 0 ? rows.height - 2 : 2;
-    const to = down > 0 ? down * pitch + 3 : down * pitch + rows.height - 3;
-    const head = down > 0 ? -6 : 6;
-    return anchored(
-      x,
-      tag('path', {
-        class: `cancel ${at}`,
-        d: `M0 ${from}V${to}M-4 ${to + head}L0 ${to}L4 ${to + head}`,
-        'data-step': step,
-      }),
-    );
-  });
 }
 
 /** Strokes, so that ends are told apart without colour. */
@@ -179,7 +191,11 @@ function drawEnd({ end }: StripLane, { rows, endWord }: LaneDrawing): string {
     }),
     tag(
       'text',
-      { class: 'end-word at-wm', x: 29, y: middle + rows.text * 0.35 },
+      {
+        class: `end-word ${endWord.length > LONG_END ? 'at-w' : 'at-wm'}`,
+        x: 29,
+        y: middle + rows.text * 0.35,
+      },
       escapeText(endWord),
     ),
   );

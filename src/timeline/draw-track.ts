@@ -1,4 +1,4 @@
-import { firstThatFits } from './fit.ts';
+import { firstThatFits, textWidth } from './fit.ts';
 import { anchored, escapeText, percent, tag } from './svg.ts';
 import type { Track } from './slider.ts';
 
@@ -11,7 +11,6 @@ const RAIL = 50;
 const NUMBERED_FROM = 0.03;
 /** Words are chosen for a track of this width in pixels. */
 const WIDTH = 430;
-const CLOCK_ROOM = 0.055;
 const MOST_MARKS = 70;
 
 export function drawTrack(
@@ -25,7 +24,7 @@ export function drawTrack(
       const next = instants[i + 1];
       const x = place(from);
       const hasClock = x >= clockEnds;
-      if (hasClock) clockEnds = x + CLOCK_ROOM;
+      if (hasClock) clockEnds = x + (textWidth(words(at), 11.5) + 12) / WIDTH;
       return [
         hasClock
           ? tag('text', { class: 'track-clock', x: percent(x), y: CLOCK }, escapeText(words(at)))

@@ -12,6 +12,8 @@ export interface Lens {
   readonly lanes: readonly LensLane[];
   /** From the end of one lane's turn to the beginning of the next lane's. */
   readonly handOvers: readonly HandOver[];
+  /** How many turns the instant has; more than `columns` when they are too many to draw. */
+  readonly turns: number;
 }
 
 /** A turn (or a stretch of the loop's own) as far as it lies in the instant. */
@@ -52,14 +54,29 @@ export interface HandOver {
 
 /** Shares of the width: what stands before the first turn, between two, and after the last. */
 const LEAD = 0.02;
-const GAP = 0.035;
+/** Where the arrow of a hand-over stands. */
+export const GAP = 0.035;
 const TAIL = 0.16;
 const MOST_STEPS = 8;
 /** Narrower, a stretch in the queue is left out: it would be a mark that nobody can read. */
 const SLIVER = 0.03;
 
-export function layoutLens(schedule: Schedule, instant: Instant, shown: readonly number[]): Lens {
-  const columns = columnsOf(schedule, instant, shown);
+/** More turns than these are cut to a window, and more lanes to those that have a turn in it or stand in the queue. */
+export const MOST_COLUMNS = 13;
+const MOST_LANES = 16;
+const LANES_THEN = 12;
+
+/** `around` is the step that must be seen where not all turns are; left out, the first ones are. */
+export function layoutLens(
+  schedule: Schedule,
+  instant: Instant,
+  shown: readonly number[],
+  around = instant.first,
+): Lens {
+  const turns = turnsIn(schedule, instant, shown);
+  const window = windowAround(turns, around);
+  const columns = placed(window);
+  const cut = window.at(-1) !== turns.at(-1);
   const handOvers = columns.flatMap((column, i) => {
     const before = columns[i - 1];
     return before && before.turn.lane !== column.turn.lane
@@ -75,9 +92,24 @@ export function layoutLens(schedule: Schedule, instant: Instant, shown: readonly
   });
   const lanes = shown.map((lane) => ({
     lane,
-    segments: segmentsOf(schedule, instant, columns, lane),
+    segments: segmentsOf(schedule, instant, columns, lane, cut),
   }));
-  return { instant, columns, lanes, handOvers };
+  const kept = lanes.length > MOST_LANES ? lanesThatMatter(lanes, columns) : lanes;
+  return { instant, columns, lanes: kept, handOvers, turns: turns.length };
+}
+
+function windowAround(turns: readonly Unplaced[], step: number): readonly Unplaced[] {
+  if (turns.length <= MOST_COLUMNS) return turns;
+  const here = turns.findLastIndex(({ first }) => first <= step);
+  const from = Math.max(0, Math.min(here - 3, turns.length - MOST_COLUMNS));
+  return turns.slice(from, from + MOST_COLUMNS);
+}
+
+function lanesThatMatter(lanes: readonly LensLane[], columns: readonly Column[]): LensLane[] {
+  const acting = lanes.filter(({ lane }) => columns.some(({ turn }) => turn.lane === lane));
+  const queued = lanes.filter(({ segments }) => segments.some(({ state }) => state === 'ready'));
+  const first = [...new Set([...acting, ...queued])].slice(0, LANES_THEN);
+  return lanes.filter((lane) => first.includes(lane));
 }
 
 /** Where a step stands in the lens, as a fraction; before the first column for what no shown lane did. */
@@ -88,16 +120,21 @@ export function stepPlace({ columns }: Lens, step: number): number {
   return step < column.first ? 0 : column.from + inside * (column.to - column.from);
 }
 
-function columnsOf(schedule: Schedule, instant: Instant, shown: readonly number[]): Column[] {
-  const turns = turnsOf(schedule)
+type Unplaced = Omit<Column, 'from' | 'to'>;
+
+function turnsIn(schedule: Schedule, instant: Instant, shown: readonly number[]): Unplaced[] {
+  return turnsOf(schedule)
     .filter(({ first, last }) => first <= instant.last && last >= instant.first)
     .filter(({ lane }) => shown.includes(lane))
-    .filter((turn) => turn.number !== undefined || doesSomething(schedule, turn));
-  const clipped = turns.map((turn) => ({
-    turn,
-    first: Math.max(turn.first, instant.first),
-    last: Math.min(turn.last, instant.last),
-  }));
+    .filter((turn) => turn.number !== undefined || doesSomething(schedule, turn))
+    .map((turn) => ({
+      turn,
+      first: Math.max(turn.first, instant.first),
+      last: Math.min(turn.last, instant.last),
+    }));
+}
+
+function placed(clipped: readonly Unplaced[]): Column[] {
   const weights = clipped.map(({ first, last }) => 1.5 + Math.min(MOST_STEPS, last - first + 1));
   const sum = weights.reduce((a, b) => a + b, 0);
   const gap = Math.min(GAP, 0.3 / Math.max(1, clipped.length));
@@ -121,6 +158,8 @@ function segmentsOf(
   instant: Instant,
   columns: readonly Column[],
   lane: number,
+  /** Turns go on behind the last column. */
+  cut: boolean,
 ): Segment[] {
   const segments: Segment[] = [];
   const open = (state: LaneState['phase'], from: number, step: number) => {
@@ -134,7 +173,7 @@ function segmentsOf(
   for (let n = instant.first; n <= instant.last; n++) {
     const { lanes, ready } = stateAt(schedule, n);
     const phase = lanes[lane]?.phase ?? 'unborn';
-    const x = edgeOf(columns, n, lane);
+    const x = edgeOf(columns, n, lane, cut);
     if (phase !== segments.at(-1)?.state) open(phase, x, n);
     const segment = segments.at(-1);
     const place = ready.findIndex((entry) => entry.target === lane && !entry.callback) + 1;
@@ -149,8 +188,9 @@ function segmentsOf(
 }
 
 /** A lane's own turn begins and ends at its column's edges; what is done to it shows at the step that does it. */
-function edgeOf(columns: readonly Column[], step: number, lane: number): number {
+function edgeOf(columns: readonly Column[], step: number, lane: number, cut: boolean): number {
   const column = columns.find(({ first, last }) => first <= step && step <= last);
+  if (!column && cut && step > (columns.at(-1)?.last ?? 0)) return 1;
   if (!column) return columns.findLast(({ last }) => last < step)?.to ?? 0;
   if (column.turn.lane === lane && step === column.first) return column.from;
   if (column.turn.lane === lane && step === column.last) return column.to;

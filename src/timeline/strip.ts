@@ -1,5 +1,5 @@
-import type { Ending, Schedule, StepOf } from '#model/schedule.ts';
-import { spansOf, type Span } from '#model/spans.ts';
+import type { Ending, Schedule } from '#model/schedule.ts';
+import { spansOf, totalOf, type Span } from '#model/spans.ts';
 import { shownLanes } from './shown-lanes.ts';
 import { timeScale, type TimeScale } from './scale.ts';
 
@@ -19,8 +19,8 @@ export interface StripLane {
   readonly ticks: readonly { readonly x: number; readonly step: number }[];
   /** Stretches in which it held a lock or a place. */
   readonly holds: readonly { readonly from: number; readonly to: number }[];
-  /** Cancellations that it asked for: where, and how many rows further down (or up) the target lies. */
-  readonly cancels: readonly { readonly x: number; readonly step: number; readonly rows: number }[];
+  /** Cancellations that struck it: where, at which step, and which lane asked. */
+  readonly cancels: readonly { readonly x: number; readonly step: number; readonly by: number }[];
   readonly end: { readonly x: number; readonly how: Ending; readonly step: number };
 }
 
@@ -30,6 +30,8 @@ export interface Bar {
   readonly to: number;
   /** `asleep` and `stuck` are what the loop's own waiting is. */
   readonly mark: 'running' | 'ready' | 'waiting' | 'blocked' | 'asleep' | 'stuck';
+  /** It would never have ended: everybody waits and nothing is due. */
+  readonly endless: boolean;
   /** The wait was cut short by a cancellation or an exception that was thrown in. */
   readonly torn: boolean;
 }
@@ -42,11 +44,30 @@ export interface StripOptions {
 }
 
 export function layoutStrip(schedule: Schedule, options: StripOptions = {}): Strip {
-  const scale = timeScale(schedule, options.end);
+  const scale = timeScale(schedule, options.end ?? axisEnd(schedule));
   const spans = spansOf(schedule);
   const shown = options.lanes ?? shownLanes(schedule);
-  const lanes = shown.map((lane) => layoutLane(schedule, spans, scale, lane, shown));
+  const lanes = shown.map((lane) => layoutLane(schedule, spans, scale, lane));
   return { scale, lanes };
+}
+
+/** Behind a deadlock the axis goes on, for the waits that never end. */
+const DEADLOCK_PART = 0.4;
+const SECOND = 1e6;
+
+function axisEnd(schedule: Schedule): number {
+  const total = totalOf(schedule);
+  if (schedule.ends.how !== 'deadlock') return total;
+  return total === 0 ? SECOND : total / (1 - DEADLOCK_PART);
+}
+
+function isEndless({ ends, steps, lanes }: Schedule, { lane, last, state }: Span): boolean {
+  return (
+    ends.how === 'deadlock' &&
+    state === 'waiting' &&
+    last === steps.length - 1 &&
+    lanes[lane]?.how === 'pending'
+  );
 }
 
 function layoutLane(
@@ -54,7 +75,6 @@ function layoutLane(
   all: readonly Span[][],
   scale: TimeScale,
   lane: number,
-  shown: readonly number[],
 ): StripLane {
   const spans = all[lane] ?? [];
   const { name = '', kind, how = 'pending', ended } = schedule.lanes[lane] ?? {};
@@ -64,11 +84,12 @@ function layoutLane(
     name,
     isLoop: kind === 'loop',
     bars: spans
-      .filter(({ from, to }) => to > from)
+      .filter((span) => span.to > span.from || isEndless(schedule, span))
       .map((span) => ({
         span,
         from: scale.at(span.from),
-        to: scale.at(span.to),
+        to: isEndless(schedule, span) ? 1 : scale.at(span.to),
+        endless: isEndless(schedule, span),
         mark: kind === 'loop' ? loopMark(schedule, span) : span.state,
         torn: isTorn(schedule, span),
       })),
@@ -80,12 +101,7 @@ function layoutLane(
       from: scale.at(from),
       to: scale.at(to),
     })),
-    cancels: cancelsBy(schedule, lane).flatMap(({ step, target, number }) => {
-      const rows = shown.indexOf(target) - shown.indexOf(lane);
-      return shown.includes(target) && rows !== 0
-        ? [{ x: scale.at(step.at), step: number, rows }]
-        : [];
-    }),
+    cancels: cancelsOf(schedule, lane).map(({ at, step, by }) => ({ x: scale.at(at), step, by })),
     end: { x: scale.at(schedule.steps[last]?.at ?? 0), how, step: last },
   };
 }
@@ -116,15 +132,15 @@ function holdsOf(schedule: Schedule, lane: number): { from: number; to: number }
       open.delete(step.resource);
     }
   }
-  const end = schedule.steps.at(-1)?.at ?? 0;
+  const end = axisEnd(schedule);
   for (const from of open.values()) holds.push({ from, to: end });
   return holds.filter(({ from, to }) => to > from);
 }
 
-function cancelsBy(schedule: Schedule, lane: number) {
-  return schedule.steps.flatMap((step, number) =>
-    step.kind === 'cancel' && step.lane === lane
-      ? [{ step: step satisfies StepOf<'cancel'>, target: step.target, number }]
+function cancelsOf({ steps }: Schedule, lane: number) {
+  return steps.flatMap((step, number) =>
+    step.kind === 'cancel' && step.target === lane
+      ? [{ at: step.at, step: number, by: step.lane }]
       : [],
   );
 }

@@ -21,7 +21,7 @@ export function escapeText(text: string): string {
 
 /** A fraction of the width, as SVG's percentage: 0.125 is "12.5%". */
 export function percent(fraction: number): string {
-  return `${round(fraction * 100)}%`;
+  return `${Math.round(fraction * 1000) / 10}%`;
 }
 
 export function round(value: number): number {

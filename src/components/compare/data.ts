@@ -6,5 +6,14 @@ export interface CompareData {
   /** For each side its lanes in the figure's order. */
   readonly shown: readonly (readonly number[])[];
   /** The instants of both, merged: microseconds, and the place on the axis as a fraction. */
-  readonly instants: readonly { readonly at: number; readonly place: number }[];
+  readonly instants: readonly CompareInstant[];
+}
+
+export interface CompareInstant {
+  /** Microseconds. */
+  readonly at: number;
+  /** On the axis, as a fraction. */
+  readonly place: number;
+  /** What each side does then, as HTML. */
+  readonly says: string;
 }

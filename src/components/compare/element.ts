@@ -1,8 +1,7 @@
 import type { Schedule } from '#model/schedule.ts';
+import { stepAtClock } from '#model/turns.ts';
 import { stateAt } from '#model/state.ts';
 import { expandSchedule } from '#model/stored.ts';
-import { markupToHtml } from '#model/words/markup.ts';
-import { sentenceAt } from '#model/words/sentences.ts';
 import { timeWords } from '#model/words/time-words.ts';
 import { clipLanes, laneRows, type LaneRow } from '../replay/parts/lanes.ts';
 import { partOf } from '../replay/parts/part.ts';
@@ -14,7 +13,6 @@ interface Side {
   readonly section: Element;
   /** Made when first needed. */
   rows?: readonly LaneRow[];
-  readonly name: string;
 }
 
 /** Moves one playhead through two recordings on one axis. At rest both are drawn whole. */
@@ -37,7 +35,7 @@ class CompareFigure extends HTMLElement {
     this.#words = timeWords(left, right).full;
     this.#sides = schedules.map((schedule, i) => {
       const section = partOf(this, `[data-side="${i}"]`);
-      return { schedule, section, name: section.ariaLabel ?? '' };
+      return { schedule, section };
     });
     const { signal } = (this.#listening = new AbortController());
     const on = (selector: string, type: string, act: (event: Event) => void) =>
@@ -70,10 +68,7 @@ class CompareFigure extends HTMLElement {
     if (!now || !this.#data) return;
     this.#instant = instant;
     this.#place(now.at, now.place);
-    const sentence = this.#sides
-      .map(({ schedule, name }) => `${name}: ${markupToHtml(sentenceAt(schedule, stepAtClock(schedule, now.at), [], now.at))}`)
-      .join('<br>');
-    partOf(this, '.sentence').innerHTML = sentence;
+    partOf(this, '.sentence').innerHTML = now.says;
     partOf<HTMLButtonElement>(this, '.back').disabled = instant === 0;
     partOf<HTMLButtonElement>(this, '.forward').disabled =
       instant === this.#data.instants.length - 1;
@@ -149,11 +144,6 @@ class CompareFigure extends HTMLElement {
     event.preventDefault();
     this.#go(to);
   }
-}
-
-/** The last step of a run that has happened at a clock reading. */
-function stepAtClock({ steps }: Schedule, at: number): number {
-  return Math.max(0, steps.findLastIndex((step) => step.at <= at));
 }
 
 customElements.define('compare-figure', CompareFigure);

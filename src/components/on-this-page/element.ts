@@ -1,6 +1,9 @@
 // THIS FILE SHIPS TO THE BROWSER.
 
-/** Marks the section that the reader is in: the last heading above the upper third of the window. */
+/**
+ * Marks the section that the reader is in: the last heading above a line. The line is near the top of
+ * the window, and sinks over the last screen of the page, where no heading can reach the top any more.
+ */
 class OnThisPage extends HTMLElement {
   #links = new Map<Element, HTMLAnchorElement>();
   #frame = 0;
@@ -25,8 +28,10 @@ class OnThisPage extends HTMLElement {
   };
 
   #mark(): void {
+    const left = document.documentElement.scrollHeight - innerHeight - scrollY;
+    const line = Math.max(100, innerHeight - left);
     const above = [...this.#links].filter(
-      ([heading]) => heading.getBoundingClientRect().top < innerHeight / 3,
+      ([heading]) => heading.getBoundingClientRect().top < line,
     );
     const current = above.at(-1)?.[1];
     for (const link of this.#links.values()) {

@@ -1,18 +1,52 @@
 import type { StoredSchedule } from '#model/stored.ts';
 
-/** What a figure hands to its script: the recording, and the few things that were decided when it was drawn. */
+/** What a figure hands to its script: the few things that were decided when it was drawn, and the recording. */
 export interface ReplayData {
-  readonly schedule: StoredSchedule;
   /** Lane numbers in the figure's order. */
   readonly shown: readonly number[];
   /** For each instant its place in the strip, as a fraction of the strip's width. */
   readonly places: readonly number[];
   /** The share of the figure that the names take. */
   readonly names: number;
-  /** Slugs of key steps and the steps that they name. */
-  readonly keySteps: Readonly<Record<string, number>>;
   /** The lens's share of a wide figure. */
   readonly part: number;
+  /** Slugs of key steps and the steps that they name. */
+  readonly keySteps: Readonly<Record<string, number>>;
   /** The instant whose lens is open at rest. */
   readonly opens: number;
+  /** The recording's address: fetched when the reader first moves, so that a page at rest does not carry it. */
+  readonly source: string;
 }
+
+export interface Recording {
+  readonly schedule: StoredSchedule;
+  readonly words: FigureWords;
+}
+
+/** What a figure says, told when the site is built; all of it HTML. */
+export interface FigureWords {
+  readonly instants: readonly InstantWords[];
+  /** The sentence of each step. */
+  readonly sentences: readonly string[];
+}
+
+export interface InstantWords {
+  readonly clock: string;
+  /** What its turns do. */
+  readonly rows: readonly RowWords[];
+  /** All of it on one line, for when it is closed. */
+  readonly line: string;
+}
+
+export interface RowWords {
+  readonly who: string;
+  readonly says: string;
+  readonly lines: string;
+  readonly numbers?: readonly [number, number] | undefined;
+  /** Steps. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The table of a longer recording holds instants and key steps only. */
+export const WHOLE_TABLE = 240;

@@ -1,61 +1,37 @@
-import { expandSchedule } from '#model/stored.ts';
 import { totalOf } from '#model/spans.ts';
+import { expandSchedule } from '#model/stored.ts';
 import { instantsOf } from '#model/turns.ts';
 import { momentOf, stepAt } from '#model/words/moments.ts';
-import type { ReplayData } from './data.ts';
-import { paceOf, play } from './player.ts';
+import type { Recording, ReplayData } from './data.ts';
 import { lensPart } from './parts/lens.ts';
+import { partOf, type Figure, type Part } from './parts/part.ts';
 import { programPart } from './parts/program.ts';
 import { sentencePart } from './parts/sentence.ts';
 import { stripPart } from './parts/strip.ts';
-import { transportPart } from './parts/transport.ts';
-import type { Figure, Part } from './parts/part.ts';
+import { stepAt as stepOnTrack, trackOf } from '#timeline/slider.ts';
+import { keyMove, transportPart } from './parts/transport.ts';
+import { paceOf, play } from './player.ts';
 
 /** Only one figure plays at a time. */
 let playingNow: ReplayFigure | undefined;
 
 /** Makes a replay move. What it shows at rest was drawn by the build; if anything here fails, that stays. */
 class ReplayFigure extends HTMLElement {
-  #figure: Figure | undefined;
+  #loaded: Promise<Figure> | undefined;
   #parts: readonly Part[] = [];
   #step: number | undefined;
   #stop: (() => void) | undefined;
   #listening = new AbortController();
 
   connectedCallback() {
-    const source = this.querySelector('script[type="application/json"]')?.textContent;
-    if (!source) return;
-    const data = JSON.parse(source) as ReplayData;
-    const schedule = expandSchedule(data.schedule);
-    const figure: Figure = {
-      root: this,
-      data,
-      schedule,
-      instants: instantsOf(schedule),
-      last: schedule.steps.length - 1,
-    };
-    this.#figure = figure;
-    this.#parts = [
-      stripPart(figure),
-      lensPart(figure),
-      programPart(figure),
-      sentencePart(figure),
-      transportPart(figure, {
-        go: (step) => this.#pause(step),
-        toggle: () => (this.#stop ? this.#pause(this.#step) : this.#play()),
-      }),
-    ];
     const { signal } = (this.#listening = new AbortController());
-    this.addEventListener('click', (event) => this.#follow(event), { signal });
+    this.addEventListener('click', (event) => this.#choose(event), { signal });
     this.addEventListener('keydown', (event) => this.#key(event), { signal });
+    this.addEventListener('input', () => this.#slide(), { signal });
     addEventListener('hashchange', () => this.#open(), { signal });
-    document.addEventListener(
-      'visibilitychange',
-      () => document.hidden && this.#pause(this.#step),
-      {
-        signal,
-      },
-    );
+    document.addEventListener('visibilitychange', () => document.hidden && this.#halt(), {
+      signal,
+    });
     this.#open();
   }
 
@@ -64,21 +40,53 @@ class ReplayFigure extends HTMLElement {
     this.#halt();
   }
 
-  /** Shows a step; nothing is the picture at rest. */
-  #show(step: number | undefined) {
+  /** The recording and the parts that follow it, made when the reader first moves. */
+  #load(): Promise<Figure> {
+    return (this.#loaded ??= this.#make());
+  }
+
+  async #make(): Promise<Figure> {
+    const source = partOf(this, 'script[type="application/json"]').textContent ?? '';
+    const data = JSON.parse(source) as ReplayData;
+    const { schedule: stored, words } = await fetchRecording(data.source);
+    const schedule = expandSchedule(stored);
+    const figure: Figure = {
+      root: this,
+      data,
+      words,
+      schedule,
+      instants: instantsOf(schedule),
+      last: schedule.steps.length - 1,
+    };
+    this.#parts = [
+      stripPart(figure),
+      lensPart(figure),
+      programPart(figure),
+      sentencePart(figure),
+      transportPart(figure),
+    ];
+    return figure;
+  }
+
+  /** Goes to a step, stops there and lets the address bar say so. */
+  async #go(find: (figure: Figure, now: number | undefined) => number | undefined) {
+    const figure = await this.#load();
+    const step = find(figure, this.#step);
+    this.#halt();
+    if (step === undefined) return;
+    this.#show(Math.min(figure.last, Math.max(0, step)));
+    this.#tell(figure);
+  }
+
+  #show(step: number) {
     this.#step = step;
     for (const part of this.#parts) part.show(step);
   }
 
-  /** Stops where it is, or goes somewhere, and lets the address bar say so. */
-  #pause(step: number | undefined) {
-    this.#halt();
-    const figure = this.#figure;
-    if (!figure || step === undefined) return;
-    const clamped = Math.min(figure.last, Math.max(0, step));
-    this.#show(clamped);
-    const [slug] = Object.entries(figure.data.keySteps).find(([, n]) => n === clamped) ?? [];
-    const moment = slug ?? momentOf(figure.schedule, clamped);
+  #tell({ schedule, data }: Figure) {
+    if (this.#step === undefined) return;
+    const [slug] = Object.entries(data.keySteps).find(([, step]) => step === this.#step) ?? [];
+    const moment = slug ?? momentOf(schedule, this.#step);
     history.replaceState(history.state, '', `#${this.id}--${moment}`);
   }
 
@@ -86,16 +94,14 @@ class ReplayFigure extends HTMLElement {
     this.#stop?.();
     this.#stop = undefined;
     if (playingNow === this) playingNow = undefined;
-    this.classList.remove('playing');
     for (const part of this.#parts) part.playing?.(false);
   }
 
-  #play() {
-    const figure = this.#figure;
-    if (!figure) return;
-    if (playingNow) playingNow.#pause(playingNow.#step);
+  async #toggle() {
+    if (this.#stop) return this.#go((_, now) => now);
+    const figure = await this.#load();
+    playingNow?.pause();
     playingNow = this;
-    this.classList.add('playing');
     for (const part of this.#parts) part.playing?.(true);
     const from = this.#step === undefined || this.#step === figure.last ? 0 : this.#step;
     const plan = {
@@ -106,58 +112,57 @@ class ReplayFigure extends HTMLElement {
     this.#stop = play(from, plan, {
       show: (step) => this.#show(step),
       glide: (step, part) => this.#parts.forEach((each) => each.glide?.(step, part)),
-      end: () => this.#pause(figure.last),
+      end: () => void this.#go(({ last }) => last),
     });
   }
 
-  /** A link to one of this figure's moments, or a mark that stands for a step. */
-  #follow(event: Event) {
-    const figure = this.#figure;
-    if (!figure || !(event.target instanceof Element)) return;
-    const link = event.target.closest('a[href^="#"]');
-    const mark = event.target.closest('[data-step]');
-    const step = link
-      ? this.#stepOf(link.getAttribute('href')?.slice(1) ?? '')
-      : mark && Number(mark.getAttribute('data-step'));
-    if (typeof step !== 'number') return;
-    if (link) event.preventDefault();
-    this.#pause(step);
+  /** For another figure that begins to play. */
+  pause() {
+    if (this.#stop) void this.#go((_, now) => now);
+  }
+
+  #choose({ target }: Event) {
+    if (!(target instanceof Element)) return;
+    if (target.closest('.play')) return void this.#toggle();
+    if (target.closest('.back')) return void this.#go((_, now = 0) => now - 1);
+    if (target.closest('.forward')) return void this.#go((_, now = -1) => now + 1);
+    const mark = target.closest('[data-step]');
+    if (mark) void this.#go(() => Number(mark.getAttribute('data-step')));
+  }
+
+  #slide() {
+    const { valueAsNumber } = partOf<HTMLInputElement>(this, '.transport input');
+    void this.#go(({ schedule }) => stepOnTrack(trackOf(schedule), valueAsNumber));
   }
 
   #key(event: KeyboardEvent) {
-    const step = this.#step ?? 0;
-    const moves: Record<string, () => void> = {
-      k: () => (this.#stop ? this.#pause(this.#step) : this.#play()),
-      '.': () => this.#pause(step + 1),
-      ',': () => this.#pause(step - 1),
-      Escape: () => (this.#stop ? this.#pause(this.#step) : undefined),
-    };
-    const move = moves[event.key];
-    if (!move || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const toggles = event.key === 'k' || (event.key === 'Escape' && this.#stop);
+    const onSlider = event.target instanceof HTMLInputElement;
+    if (toggles) void this.#toggle();
+    else if (keyMove(event.key, onSlider))
+      void this.#go((figure, now) => keyMove(event.key, onSlider)?.(figure, now));
+    else return;
     event.preventDefault();
-    move();
-  }
-
-  #stepOf(address: string): number | undefined {
-    const figure = this.#figure;
-    if (!figure || !address.startsWith(`${this.id}--`)) return undefined;
-    const moment = address.slice(this.id.length + 2);
-    return figure.data.keySteps[moment] ?? stepAt(figure.schedule, moment);
   }
 
   /** The moment in the address bar, if it is one of this figure's. */
-  #open() {
+  async #open() {
     const address = decodeURIComponent(location.hash.slice(1));
-    const step = this.#stepOf(address);
-    if (step !== undefined) {
-      this.#halt();
-      this.#show(step);
-      if (!document.getElementById(address)) this.scrollIntoView({ block: 'start' });
-    } else if (address.startsWith(`${this.id}--`)) {
-      this.querySelector('[data-gone]')?.removeAttribute('hidden');
-      this.scrollIntoView({ block: 'start' });
-    }
+    if (!address.startsWith(`${this.id}--`)) return;
+    const figure = await this.#load();
+    const moment = address.slice(this.id.length + 2);
+    const step = figure.data.keySteps[moment] ?? stepAt(figure.schedule, moment);
+    partOf(this, '.gone').hidden = step !== undefined;
+    if (step !== undefined) this.#show(step);
+    if (!document.getElementById(address)) this.scrollIntoView({ block: 'start' });
   }
+}
+
+async function fetchRecording(source: string): Promise<Recording> {
+  const response = await fetch(source);
+  if (!response.ok) throw new Error(`${source} answered ${response.status}.`);
+  return (await response.json()) as Recording;
 }
 
 customElements.define('replay-figure', ReplayFigure);

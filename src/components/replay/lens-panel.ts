@@ -1,16 +1,18 @@
 import type { Schedule } from '#model/schedule.ts';
-import { instantWords } from '#model/words/turn-words.ts';
-import { markupToHtml } from '#model/words/markup.ts';
-import { grouped } from '#model/words/names.ts';
-import { timeWords } from '#model/words/time-words.ts';
 import { drawLens, lensHeight, type LensDrawing } from '#timeline/draw-lens.ts';
 import { drawStanding } from '#timeline/draw-standing.ts';
 import type { Column, Lens } from '#timeline/lens.ts';
 import { escapeText, tag } from '#timeline/svg.ts';
+import type { FigureWords, RowWords } from './data.ts';
 
-/** The opened instant as HTML: drawn by the build for the resting figure, and by the script for every other moment. */
+/**
+ * The opened instant as HTML: drawn by the build for the resting figure, and by the script for every
+ * other moment. `number` is the instant's place among all.
+ */
 export function lensPanel(
   schedule: Schedule,
+  words: FigureWords,
+  number: number,
   lens: Lens,
   { hatch, crowded, present }: Pick<LensDrawing, 'hatch' | 'crowded' | 'present'>,
 ): string {
@@ -21,11 +23,13 @@ export function lensPanel(
     crowded,
     present,
   };
+  const { clock = '', rows = [] } = words.instants[number] ?? {};
   const head = tag(
-    'h4',
-    {},
-    `Inside ${timeWords(schedule).full(lens.instant.at)}`,
-    tag('small', {}, escapeText(present === undefined ? subtitle(lens) : presentTurn(lens, present))),
+    'p',
+    { class: 'opened-head' },
+    tag('b', {}, `Inside ${clock}`),
+    ' ',
+    tag('small', {}, present === undefined ? subtitle(lens) : presentTurn(lens, present)),
   );
   const picture = tag(
     'div',
@@ -36,22 +40,32 @@ export function lensPanel(
       drawLens(lens, drawing),
     ),
   );
+  const { before, behind } = otherInstants(schedule, words, number);
   const names = lens.lanes.map(({ lane }) => tag('span', {}, escapeText(drawing.nameOf(lane))));
   return (
     head +
     picture +
     tag('div', { class: 'standing-names', 'aria-hidden': 'true' }, ...names) +
-    tag('ol', { class: 'turn-list' }, ...rows(schedule, lens, drawing))
+    tag(
+      'ol',
+      { class: 'turn-list' },
+      ...before,
+      ...rows.map((row) => drawRow(row, lens, drawing)),
+      ...behind,
+    )
   );
 }
 
-function subtitle({ columns }: Lens): string {
+function subtitle({ columns, turns }: Lens): string {
   const numbers = columns.flatMap(({ turn }) => turn.number ?? []);
   const [first, last] = [numbers[0], numbers.at(-1)];
   if (first === undefined || last === undefined) return 'no time passes';
   if (first === last) return `turn ${first}; no time passes`;
   const between = last === first + 1 ? 'and' : 'to';
-  return `turns ${first} ${between} ${last}, one after the other; no time passes`;
+  const which = `turns ${first} ${between} ${last}`;
+  return turns > columns.length
+    ? `${which}, and ${turns - columns.length} more; no time passes`
+    : `${which}, one after the other; no time passes`;
 }
 
 function presentTurn({ columns }: Lens, present: number): string {
@@ -60,32 +74,59 @@ function presentTurn({ columns }: Lens, present: number): string {
   return column.turn.number === undefined ? 'the loop itself' : `turn ${column.turn.number}`;
 }
 
-function rows(schedule: Schedule, lens: Lens, drawing: LensDrawing): string[] {
-  return instantWords(schedule, lens.instant).flatMap((row) => {
-    const columns = lens.columns.filter(
-      ({ first, last }) => first <= row.last && last >= row.first,
-    );
-    const [first, last] = [columns[0], columns.at(-1)] satisfies (Column | undefined)[];
-    if (!first || !last) return [];
-    const { present } = drawing;
-    const state =
-      present === undefined || last.last < present
-        ? ''
-        : first.first > present
-          ? 'to-come'
-          : 'present-turn';
-    const [from, to] = row.numbers ?? [];
-    const sign =
-      from === undefined
-        ? tag('span', { class: 'loop-sign' })
-        : tag('b', { class: 'turn-number' }, from === to ? String(from) : `${from}–${to}`);
-    return tag(
+/** So many other instants have a line in the list. */
+const OTHERS = 4;
+
+/** Other instants on a line each, which opens them: those before and behind the opened one. */
+function otherInstants(
+  { steps }: Schedule,
+  { instants }: FigureWords,
+  here: number,
+): Record<'before' | 'behind', string[]> {
+  const from = Math.max(0, Math.min(here - 1, instants.length - 1 - OTHERS));
+  const near = instants.slice(from, from + OTHERS + 1).map(({ line, rows }, i) => ({
+    number: from + i,
+    line,
+    step: Math.min(steps.length - 1, rows[0]?.first ?? 0),
+  }));
+  const draw = ({ line, step }: (typeof near)[number]) =>
+    tag(
       'li',
-      { class: state },
-      drawStanding(lens, first, last, drawing),
-      sign,
-      tag('span', { class: 'turn-words' }, markupToHtml(`**${grouped(row.who)}** ${row.says}`)),
-      tag('span', { class: 'turn-lines' }, escapeText(row.lines)),
+      { class: 'other-instant', 'data-step': step },
+      tag('span', { class: 'turn-open' }, '▸'),
+      tag('span', {}, line),
     );
-  });
+  const more = instants.length - near.length;
+  const rest =
+    more > 0
+      ? [tag('li', { class: 'other-instant' }, tag('span', {}), `and ${more} more instants`)]
+      : [];
+  return {
+    before: near.filter(({ number }) => number < here).map(draw),
+    behind: [...near.filter(({ number }) => number > here).map(draw), ...rest],
+  };
+}
+
+function drawRow(row: RowWords, lens: Lens, drawing: LensDrawing): string {
+  const columns = lens.columns.filter(({ first, last }) => first <= row.last && last >= row.first);
+  const [first, last] = [columns[0], columns.at(-1)];
+  if (!first || !last) return '';
+  const [from, to] = row.numbers ?? [];
+  const sign =
+    from === undefined
+      ? tag('span', { class: 'loop-sign' })
+      : tag('b', { class: 'turn-number' }, from === to ? String(from) : `${from}–${to}`);
+  return tag(
+    'li',
+    { class: presence(first, last, drawing.present) },
+    drawStanding(lens, first, last, drawing),
+    sign,
+    tag('span', { class: 'turn-words' }, `${row.who} ${row.says}`),
+    tag('span', { class: 'turn-lines' }, escapeText(row.lines)),
+  );
+}
+
+function presence(first: Column, last: Column, present: number | undefined): string {
+  if (present === undefined || last.last < present) return '';
+  return first.first > present ? 'to-come' : 'present-turn';
 }

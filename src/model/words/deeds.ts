@@ -2,7 +2,7 @@ import type { Schedule, StepOf } from '../schedule.ts';
 import { stateAt } from '../state.ts';
 import { callOn, isAsync, statement } from './code.ts';
 import { code } from './markup.ts';
-import { bold, counted, ground, isLoop } from './names.ts';
+import { bold, counted, ground } from './names.ts';
 import { entryName, isAsyncios, type Scene } from './scene.ts';
 import { isThreadSleep, setterOf } from './timers.ts';
 import { waitsFor } from './waits.ts';
@@ -32,7 +32,7 @@ export function deed(scene: Scene): string {
       return 'drops a cancelled entry from the head of the ready queue';
     case 'set-timer':
       if (isThreadSleep(step)) return `calls ${callOn(program, step.line, 'time.sleep')}`;
-      return `sets ${timerName(step)} due at ${times.full(step.due)}`;
+      return `${setBy(scene, step)}sets ${timerName(step)} due at ${times.full(step.due)}`;
     case 'drop-timer':
       return dropDeed(scene, step);
     case 'due': {
@@ -61,7 +61,7 @@ export function deed(scene: Scene): string {
       return `gets ${error(step)} thrown in${scene.here}`;
     case 'catch':
       if (step.by === 'except') return `catches ${error(step)}`;
-      return `begins its ${code(step.by)} ${step.by === 'with' ? 'exit' : 'block'}, with ${error(step)} under way`;
+      return `enters ${step.by === 'with' ? `the exit of its ${code('with')}` : `its ${code('finally')}`}, with ${error(step)} under way`;
     case 'cancel':
       return step.target === step.lane
         ? 'asks for its own cancellation'
@@ -82,7 +82,7 @@ function lineDeed({ schedule, program, times }: Scene, step: StepOf<'line'>): st
   const what =
     step.count === undefined
       ? `reaches ${here}`
-      : `runs ${step.count} lines, from ${here} round and round`;
+      : `runs ${step.count} lines, over and over from ${here}`;
   if (!step.lasts) return what;
   return `${what}, ${ground(schedule, step.lane) === 'the loop' ? 'and keeps the loop for' : 'which takes'} ${times.full(step.lasts)}`;
 }
@@ -104,6 +104,14 @@ function created(schedule: Schedule, child: number): string {
 function timerName({ callback }: StepOf<'set-timer'>): string {
   if (callback === undefined || callback === "sleep's timer") return 'a timer';
   return isAsyncios(callback) ? 'a timeout' : `a timer for ${code(callback)}`;
+}
+
+/** The call that sets a timer, where the program has it on this line. */
+function setBy({ program }: Scene, { line, callback }: StepOf<'set-timer'>): string {
+  const call = callOn(program, line, 'asyncio.sleep');
+  return callback === "sleep's timer" && program.length > 0 && !call.endsWith('()`')
+    ? `calls ${call}, which `
+    : '';
 }
 
 function dropDeed({ schedule, times }: Scene, { timer, lane }: StepOf<'drop-timer'>): string {
@@ -170,7 +178,8 @@ const LONGEST = 60;
 /** What was printed, on one line and no longer than fits. */
 export function printed(text: string, longest = LONGEST): string {
   const lines = text.replace(/\n$/, '').split('\n');
-  const [first = ''] = lines;
+  // A group's traceback is drawn with a frame: its first words are told without it.
+  const first = (lines[0] ?? '').replace(/^[ |+-]+(?=\S)/, '');
   const shown = first.length > longest ? `${first.slice(0, longest - 1)}…` : first;
   if (lines.length > 1) return `${code(shown)} and ${counted(lines.length - 1, 'more line')}`;
   return shown === '' ? 'an empty line' : code(shown);

@@ -6,7 +6,7 @@ import { bold, count, grouped, ground, nameOf } from './names.ts';
 import { keptBy } from './blame.ts';
 import { holdsBetween } from './scene.ts';
 import { timeWords } from './time-words.ts';
-import { setterOf } from './timers.ts';
+import { isThreadSleep, setterOf } from './timers.ts';
 import { waitsFor } from './waits.ts';
 
 /** Words on a bar, each side from the longest that says most to the shortest; plain text. */
@@ -74,8 +74,11 @@ function waitLabels(
   const right: string[] = [];
   switch (waits.for) {
     case 'timer': {
-      const due = setterOf(schedule, waits.timer)?.due;
+      const set = setterOf(schedule, waits.timer);
+      const due = set?.due;
       const { full } = timeWords(schedule);
+      if (set && isThreadSleep(set))
+        return { left: [`sleeps ${full(span.to - span.from)}`, 'sleeps'], right: [] };
       const cut = due !== undefined && due > span.to;
       if (isInFinally(schedule, span))
         left.push(`waits ${full(span.to - span.from)} in finally`, 'waits in finally');

@@ -1,9 +1,9 @@
 import type { Schedule, StepOf } from '../schedule.ts';
-import { stateAt } from '../state.ts';
+import { stateAt, type State } from '../state.ts';
 import { heldUp, holders, inTheWay, keptBy, whoWaits } from './blame.ts';
-import { isAsync } from './code.ts';
+import { awaitOn, isAsync } from './code.ts';
+import { queueReason } from './queue-reasons.ts';
 import { isOwnFunction } from './deeds.ts';
-import { code } from './markup.ts';
 import { are, bold, capital, count, counted, isLoop } from './names.ts';
 import { holdsBetween, nextUp, waitingFor, type Scene } from './scene.ts';
 import { setterOf } from './timers.ts';
@@ -49,50 +49,6 @@ export function reason(scene: Scene): string {
   }
 }
 
-function queueReason(scene: Scene, { target = 0, cause }: StepOf<'queue'>): string {
-  const { schedule, n, state } = scene;
-  const who = bold(schedule, target);
-  switch (cause.by) {
-    case 'start':
-      return `It is ready for its first turn.`;
-    case 'turn':
-      return `${who} asked for nothing but its next turn.`;
-    case 'timer':
-      return `Its timer was due.`;
-    case 'lane':
-      return `${bold(schedule, cause.of)}, for which it waited, has ended.`;
-    case 'members':
-      return membersReason(scene, target);
-    case 'resource':
-      return resourceCame(schedule, cause.resource);
-    case 'cancel':
-      return `Its wait was cancelled: the exception meets it in its next turn.`;
-    case 'future':
-      return 'The future that it awaited has been set.';
-    case 'call':
-      return '';
-  }
-}
-
-/** A gather, group or wait is over, with all that it waited for or without. */
-function membersReason({ schedule, n, state }: Scene, target: number): string {
-  const { waits } = stateAt(schedule, Math.max(0, n - 1)).lanes[target] ?? {};
-  const lanes = waits && 'lanes' in waits ? waits.lanes : [];
-  const done = lanes.filter((lane) => state.lanes[lane]?.phase === 'done');
-  const left = lanes.filter((lane) => !done.includes(lane));
-  const who = bold(schedule, target);
-  if (left.length === 0)
-    return done.length === 1
-      ? `${bold(schedule, ...done)}, for which it waited, is done.`
-      : `All that ${who} waited for is done.`;
-  const failed = done.filter((lane) => schedule.lanes[lane]?.how !== 'returned');
-  const why =
-    failed.length > 0
-      ? `${bold(schedule, ...failed)} failed`
-      : `${bold(schedule, ...done)} ${are(done)} done`;
-  return `${why}, so ${who} no longer waits for ${bold(schedule, ...left)}.`;
-}
-
 /** What asyncio's own callbacks do for the task that they serve. */
 function callReason({ schedule }: Scene, { callback, target }: StepOf<'call'>): string {
   if (callback === 'stop the loop') return 'Once this round is over, the loop stops.';
@@ -100,16 +56,9 @@ function callReason({ schedule }: Scene, { callback, target }: StepOf<'call'>): 
   return `It counts for ${bold(schedule, target)} that one more is done.`;
 }
 
-function resourceCame({ resources }: Schedule, resource: number): string {
-  const { kind = 'lock', name = kind } = resources[resource] ?? {};
-  if (kind === 'semaphore') return `There is a place in ${code(name)} for it.`;
-  if (kind === 'lock') return `The lock ${code(name)} is free for it.`;
-  return `${code(name)} has what it waited for.`;
-}
-
 /** How long it stood in the queue, and who kept it there. */
 function pickReason(scene: Scene, { target, at }: StepOf<'pick'>): string {
-  const { schedule, n, times } = scene;
+  const { schedule, program, n, times } = scene;
   const before = stateAt(schedule, Math.max(0, n - 1)).lanes[target];
   if (before?.phase !== 'ready') return '';
   const kept = at - (schedule.steps[before.since]?.at ?? at);
@@ -118,7 +67,9 @@ function pickReason(scene: Scene, { target, at }: StepOf<'pick'>): string {
     return `It had been ready for ${times.full(kept)}${by ? `, kept waiting by ${by}` : ''}.`;
   }
   if (before.cause?.by === 'start') return 'This is its first turn.';
-  return before.cause?.by === 'cancel' ? 'Its wait was cancelled.' : '';
+  if (before.cause?.by === 'cancel') return 'Its wait was cancelled.';
+  const place = awaitOn(program, before.line);
+  return place === undefined ? '' : `It goes on at ${place}.`;
 }
 
 function dueReason({ schedule, n, times, step }: Scene, { timer }: StepOf<'due'>): string {
@@ -132,7 +83,7 @@ function dueReason({ schedule, n, times, step }: Scene, { timer }: StepOf<'due'>
 
 function waitReason(scene: Scene, step: StepOf<'wait'>): string {
   const { waits } = step;
-  const next = waits.for === 'turn' ? '' : nextUp(scene);
+  const next = waits.for === 'turn' && scene.state.ready.length === 0 ? '' : nextUp(scene);
   return [waits.for === 'resource' ? inTheWay(scene, waits.resource) : '', next]
     .filter(Boolean)
     .join(' ');
@@ -146,9 +97,15 @@ function sleepReason({ schedule, state }: Scene, until: number | undefined): str
   return `Then the timer${lanes.length === 1 ? '' : 's'} of ${bold(schedule, ...lanes)} ${are(lanes)} due.`;
 }
 
-function cancelReason({ schedule, state, step }: Scene, target: number): string {
+function cancelReason({ schedule, state, step, n }: Scene, target: number): string {
   const { phase, cause } = state.lanes[target] ?? {};
   const who = bold(schedule, target);
+  const before = schedule.steps[n - 1];
+  if (before?.kind === 'call' && before.callback === 'timeout') return 'Its time is up.';
+  if (before?.kind === 'call' && before.callback === 'group counts')
+    return 'A task of its group has failed.';
+  if (before?.kind === 'cancel' && isAwaitedBy(state, target, before.target))
+    return `${bold(schedule, before.target)} waits for it, so the request goes on to it.`;
   if (phase === 'done') return `${who} is done already, so nothing comes of it.`;
   if (target === step.lane) return 'It learns of it where it next waits.';
   const { kind } = schedule.lanes[step.lane] ?? {};
@@ -193,4 +150,9 @@ function endReason(scene: Scene, { lane, how }: StepOf<'end'>): string {
 /** Whether a thread waits for this task by way of its loop. */
 function isMain({ lanes }: Schedule, lane: number): boolean {
   return lanes.findIndex(({ kind }) => kind === 'task') === lane;
+}
+
+function isAwaitedBy({ lanes }: State, lane: number, by: number): boolean {
+  const waits = lanes[by]?.waits;
+  return waits !== undefined && 'lanes' in waits && waits.lanes.includes(lane);
 }

@@ -1,12 +1,12 @@
 import type { Schedule } from '../schedule.ts';
 import type { Program } from './code.ts';
 import { deed } from './deeds.ts';
-import { plain } from './markup.ts';
 import { capital, nameOf } from './names.ts';
 import { reason } from './reasons.ts';
 import { sceneAt } from './scene.ts';
+import { sentenceAt } from './sentences.ts';
 
-/** A row of the table of every step, as plain text. Lane, what and why together are the sentence of the moment. */
+/** A row of the table of every step; what and why are markup. Lane, what and why together are the sentence of the moment. */
 export interface TableRow {
   readonly step: number;
   readonly time: string;
@@ -25,12 +25,17 @@ export function tableRow(schedule: Schedule, n: number, program: Program = []): 
     step: n,
     time: scene.times.full(scene.step.at),
     lane: nameOf(schedule, scene.step.lane),
-    what: plain(deed(scene)),
+    what: deed(scene),
     line: scene.step.line ?? '',
-    why: plain(capital(reason(scene))),
+    why: capital(reason(scene)),
   };
 }
 
 export function tableRows(schedule: Schedule, program: Program = []): TableRow[] {
   return schedule.steps.map((_, n) => tableRow(schedule, n, program));
+}
+
+/** The sentence of every step, in markup: for a page or file that tells a recording without these functions. */
+export function sentencesOf(schedule: Schedule, program: Program = []): string[] {
+  return schedule.steps.map((_, n) => sentenceAt(schedule, n, program));
 }

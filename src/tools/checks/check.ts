@@ -16,6 +16,8 @@ export interface Check {
   readonly about: string;
   /** Names of checks that have to pass first. */
   readonly needs?: readonly string[];
+  /** Names of checks that have to be over first, however they ended. */
+  readonly after?: readonly string[];
   /** Astro keeps one store of content per project, so what runs Astro runs alone among its like. */
   readonly usesAstro?: boolean;
   /** It keeps all cores busy by itself, so nothing runs beside it. */

@@ -26,6 +26,7 @@ export function choose(all: readonly Check[], names: readonly string[]): readonl
     }
     chosen.add(name);
     check.needs?.forEach(add);
+    check.after?.forEach(add);
   };
   names.forEach(add);
   return all.filter((one) => chosen.has(one.name));

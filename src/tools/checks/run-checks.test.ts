@@ -66,6 +66,13 @@ describe('runChecks', () => {
     assert.match(summary(finished), /\n0 passed, 3 failed$/);
   });
 
+  test('what comes after a check that failed is run all the same', async () => {
+    const list = [{ name: 'e2e' }, { name: 'budgets', after: ['e2e'] }];
+    const { all, notes } = noted(list, { e2e: { passed: 0, failed: 1 } });
+    await runChecks(all, nothing, 2);
+    assert.deepEqual(notes, ['+e2e', '-e2e', '+budgets', '-budgets']);
+  });
+
   test('a check that throws, and one that looked at nothing, have failed', async () => {
     const thrower = { name: 'a', about: '', run: () => Promise.reject(new Error('No such file.')) };
     const idler = { name: 'b', about: '', run: () => Promise.resolve({ passed: 0, failed: 0 }) };

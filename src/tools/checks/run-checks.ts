@@ -49,7 +49,8 @@ export async function runChecks(
 function refuseUnknownNeeds(checks: readonly Check[]): void {
   const earlier = new Set<string>();
   for (const check of checks) {
-    const unknown = check.needs?.find((name) => !earlier.has(name));
+    const others = [...(check.needs ?? []), ...(check.after ?? [])];
+    const unknown = others.find((name) => !earlier.has(name));
     if (unknown !== undefined) {
       throw new Error(
         `The check "${check.name}" needs "${unknown}", which is not among those before it. ` +
@@ -72,7 +73,7 @@ function canStart(
   finished: readonly Finished[],
   cores: number,
 ): boolean {
-  const ready = (check.needs ?? []).every((name) =>
+  const ready = [...(check.needs ?? []), ...(check.after ?? [])].every((name) =>
     finished.some((done) => done.check.name === name),
   );
   if (!ready || running.length >= cores) return false;

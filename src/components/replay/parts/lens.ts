@@ -7,7 +7,7 @@ import { instantOf, partOf, type Figure, type Part } from './part.ts';
 
 /** Opens the instant of the reader's step. */
 export function lensPart(figure: Figure): Part {
-  const { root, data, schedule } = figure;
+  const { root, data, words, schedule } = figure;
   const panel = partOf(root, '.lens');
   const grounds = sizes(root, '.wedge .ground', data.part);
   const lines = sizes(root, '.wedge .line', data.part);
@@ -16,20 +16,18 @@ export function lensPart(figure: Figure): Part {
 
   return {
     show(step) {
-      const i = step === undefined ? data.opens : instantOf(figure, step);
+      const i = instantOf(figure, step);
       const instant = figure.instants[i];
       if (!instant) return;
-      const lens = layoutLens(schedule, instant, data.shown);
+      const lens = layoutLens(schedule, instant, data.shown, step);
       band.setAttribute('x', percent(data.places[i] ?? 0));
       const tick = stripPlace(data.places[i] ?? 0, data.names);
-      panel.innerHTML = lensPanel(schedule, lens, {
+      panel.innerHTML = lensPanel(schedule, words, i, lens, {
         hatch: `${root.id}-hatch`,
         crowded,
         present: step,
       });
       for (const { path, part } of grounds) path.setAttribute('d', wedgePath(tick, part));
-      for (const { path } of lines) path.setAttribute('d', '');
-      if (step === undefined) return;
       const place = stepPlace(lens, step);
       for (const { path, part } of lines)
         path.setAttribute('d', linePath(tick, data.names + place * (part - data.names)));

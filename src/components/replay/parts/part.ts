@@ -1,11 +1,12 @@
 import type { Schedule } from '#model/schedule.ts';
 import type { Instant } from '#model/turns.ts';
-import type { ReplayData } from '../data.ts';
+import type { FigureWords, ReplayData } from '../data.ts';
 
 /** What the parts of one figure share. */
 export interface Figure {
   readonly root: HTMLElement;
   readonly data: ReplayData;
+  readonly words: FigureWords;
   readonly schedule: Schedule;
   readonly instants: readonly Instant[];
   /** The number of the last step. */
@@ -14,8 +15,8 @@ export interface Figure {
 
 /** A part of the figure that follows the reader's position. */
 export interface Part {
-  /** Shows what is so at a step; `undefined` is the picture at rest. */
-  show(step: number | undefined): void;
+  /** Shows what is so at a step. */
+  show(step: number): void;
   /** Between a step's instant and the next: `part` of the way. */
   glide?(step: number, part: number): void;
   playing?(isPlaying: boolean): void;

@@ -6,7 +6,7 @@ export function programPart({ root, schedule }: Figure): Part {
   const lines = [...box.querySelectorAll<HTMLElement>('li')];
   return {
     show(step) {
-      const line = step === undefined ? undefined : lineAt(schedule.steps, step);
+      const line = lineAt(schedule.steps, step);
       lines.forEach((item, i) => {
         if (i + 1 === line) item.setAttribute('aria-current', 'step');
         else item.removeAttribute('aria-current');

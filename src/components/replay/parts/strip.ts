@@ -1,13 +1,13 @@
 import { stateAt } from '#model/state.ts';
-import { timeWords } from '#model/words/time-words.ts';
 import { clipLanes, laneRows, type LaneRow } from './lanes.ts';
 import { instantOf, partOf, type Figure, type Part } from './part.ts';
 
 /** Moves the playhead and shows what has happened in full, what is to come in outline. */
 export function stripPart(figure: Figure): Part {
-  const { root, data, schedule } = figure;
+  const { root, data, words, schedule } = figure;
   const playhead = partOf(root, '.playhead');
   const plate = partOf(playhead, '.plate');
+  const cancels = [...root.querySelectorAll('.cancels [data-step]')];
   let rows: LaneRow[] | undefined;
   const clip = (place: number, hasRun: (lane: number) => boolean | undefined) => {
     rows ??= laneRows(root);
@@ -16,19 +16,20 @@ export function stripPart(figure: Figure): Part {
 
   return {
     show(step) {
-      playhead.hidden = step === undefined;
-      if (step === undefined) return rows ? clip(1, () => undefined) : undefined;
+      playhead.hidden = false;
       const place = data.places[instantOf(figure, step)] ?? 0;
-      const { lanes, at } = stateAt(schedule, step);
+      const { lanes } = stateAt(schedule, step);
       const first = figure.instants[instantOf(figure, step)]?.first ?? 0;
       const present = lanes.findIndex(({ phase }) => phase === 'running' || phase === 'blocked');
       playhead.style.setProperty('--place', `${place * 100}%`);
-      plate.textContent = timeWords(schedule).full(at);
+      plate.textContent = words.instants[instantOf(figure, step)]?.clock ?? '';
       clip(place, (lane) => {
         const state = lanes[lane];
         if (!state || state.phase === 'done') return undefined;
         return ranSince(figure, lane, first, step);
       });
+      for (const cancel of cancels)
+        cancel.classList.toggle('to-come', Number(cancel.getAttribute('data-step')) > step);
       for (const { row, lane } of rows ?? []) {
         row.classList.toggle('present-lane', lane === present);
         row.classList.toggle('next-lane', lanes[lane]?.phase === 'ready');

@@ -1,0 +1,28 @@
+import type { Schedule } from '#model/schedule.ts';
+import { instantsOf } from '#model/turns.ts';
+import { markupToHtml } from '#model/words/markup.ts';
+import { grouped } from '#model/words/names.ts';
+import { sentencesOf } from '#model/words/table.ts';
+import { timeWords } from '#model/words/time-words.ts';
+import { instantLine, instantWords } from '#model/words/turn-words.ts';
+import type { FigureWords } from './data.ts';
+
+/** Tells a whole recording, so that no reader's browser needs what it takes to find the words. */
+export function figureWords(schedule: Schedule, program: string): FigureWords {
+  const time = timeWords(schedule).full;
+  return {
+    instants: instantsOf(schedule).map((instant) => ({
+      clock: time(instant.at),
+      rows: instantWords(schedule, instant).map(({ who, says, lines, numbers, first, last }) => ({
+        who: markupToHtml(`**${grouped(who)}**`),
+        says: markupToHtml(says),
+        lines,
+        ...(numbers ? { numbers: [...numbers] as [number, number] } : {}),
+        first,
+        last,
+      })),
+      line: markupToHtml(instantLine(schedule, instant)),
+    })),
+    sentences: sentencesOf(schedule, program.split('\n')).map(markupToHtml),
+  };
+}
