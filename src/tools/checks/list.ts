@@ -74,7 +74,8 @@ export const checks: readonly Check[] = [
   {
     name: 'budgets',
     about: 'no page is heavier than promised',
-    needs: ['e2e'],
+    needs: ['build'],
+    after: ['e2e'],
     run: checkBudgets,
   },
 ];
