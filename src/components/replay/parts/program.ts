@@ -3,12 +3,15 @@ import { partOf, type Figure, type Part } from './part.ts';
 /** Marks the line that the reader's step is on, and keeps it in view inside its own box. */
 export function programPart({ root, schedule }: Figure): Part {
   const box = partOf(root, '.program');
-  const lines = [...box.querySelectorAll<HTMLElement>('li')];
+  const lines = [...box.querySelectorAll('li')];
+  // Where lines are left out, the next one has its number as its value.
+  let number = 0;
+  const numbers = lines.map(({ value }) => (number = value || number + 1));
   return {
     show(step) {
       const line = lineAt(schedule.steps, step);
       lines.forEach((item, i) => {
-        if (i + 1 === line) item.setAttribute('aria-current', 'step');
+        if (numbers[i] === line) item.setAttribute('aria-current', 'step');
         else item.removeAttribute('aria-current');
       });
     },

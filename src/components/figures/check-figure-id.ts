@@ -1,0 +1,20 @@
+import { AstroError } from 'astro/errors';
+import { figuresOfPages } from '#markdown/figure-ids.ts';
+
+/**
+ * A figure's id is part of addresses for ever, so no two figures of the site's pages share one. The
+ * pages of examples are where these addresses lead, and may repeat them.
+ */
+export function checkFigureId(id: string, page: string): void {
+  const uses = figuresOfPages().filter((figure) => figure.id === id);
+  if (uses.length < 2) return;
+  const [first, second] = uses;
+  const where =
+    first?.page === second?.page
+      ? `${first?.page} has two figures`
+      : `${first?.page} and ${second?.page} each have a figure`;
+  throw new AstroError(
+    `${where} with the id \`${id}\`; asked for by ${page}.`,
+    `Give the second one an id of its own: \`<${second?.tag} … id="${id}-again" />\`.`,
+  );
+}
