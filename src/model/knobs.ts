@@ -59,6 +59,6 @@ function inOrder(values: readonly SwitchValue[]): readonly SwitchValue[] {
 }
 
 /** The code of a line that has no `#` in its texts. */
-export function withoutComment(code: string): string {
+function withoutComment(code: string): string {
   return code.replace(/\s*#.*$/, '').trimEnd();
 }

@@ -18,3 +18,17 @@ export function checkFigureId(id: string, page: string): void {
     `Give the second one an id of its own: \`<${second?.tag} … id="${id}-again" />\`.`,
   );
 }
+
+/** A question is judged by a replay on its own page. */
+export function checkFigureOn(page: string, id: string, example: string): void {
+  const slug = page.split('/').filter(Boolean).at(-1) ?? '';
+  const here = figuresOfPages().filter((figure) => figure.page.endsWith(`/${slug}.mdx`));
+  if (here.some((figure) => figure.id === id && figure.tag === 'Replay')) return;
+  const ids = here.filter(({ tag }) => tag === 'Replay').map((figure) => figure.id);
+  throw new AstroError(
+    `The page ${page} asks a question about the replay \`${id}\`, which is not on it.`,
+    ids.length > 0 && !ids.includes(example)
+      ? `Its replays are ${ids.join(', ')}: name one with \`figure="…"\`. Or put \`<Replay example="${example}" />\` below the question.`
+      : `Put \`<Replay example="${example}" />\` below the question.`,
+  );
+}

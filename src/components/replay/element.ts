@@ -102,7 +102,7 @@ class ReplayFigure extends HTMLElement {
   /** Shows another combination of the switches, at the same moment if that exists there. */
   async #turn(page: string) {
     this.#wanted = page;
-    const isOwn = this.#own?.querySelector<HTMLInputElement>('input[checked]')?.value === page;
+    const isOwn = this.#ownPage === page;
     const drawing = isOwn ? this.#own?.cloneNode(true) : await fetchDrawing(page);
     const before = this.#step === undefined ? undefined : await this.#load();
     // Meanwhile the reader may have chosen again.
@@ -124,9 +124,14 @@ class ReplayFigure extends HTMLElement {
     else await this.#go(() => same);
   }
 
+  get #ownPage() {
+    return this.#own?.querySelector<HTMLInputElement>('input[checked]')?.value ?? '';
+  }
+
   /** For a question about this recording: goes to the step that answers it. */
-  visit(step: number) {
-    return this.#go(() => step);
+  async visit(step: number) {
+    if (this.#elsewhere) await this.#turn(this.#ownPage);
+    await this.#go(() => step);
   }
 
   #halt() {
@@ -195,8 +200,7 @@ class ReplayFigure extends HTMLElement {
   async #open() {
     const address = decodeURIComponent(location.hash.slice(1));
     if (!address.startsWith(`${this.id}--`)) return;
-    const own = this.#own?.querySelector<HTMLInputElement>('input[checked]')?.value;
-    if (this.#elsewhere && own) await this.#turn(own);
+    if (this.#elsewhere) await this.#turn(this.#ownPage);
     const figure = await this.#load();
     const moment = address.slice(this.id.length + 2);
     const step = figure.data.keySteps[moment] ?? stepAt(figure.schedule, moment);

@@ -1,6 +1,5 @@
 import type { Example } from '../example.ts';
 import { findStep, KeyStepError } from '../key-steps.ts';
-import { withoutComment } from '../knobs.ts';
 import type { Schedule } from '../schedule.ts';
 import { totalOf } from '../spans.ts';
 import { pythonOf, type Combination } from '../switches.ts';
@@ -25,8 +24,8 @@ export function switchedExample(
   const changed = Object.entries(switches).filter(
     ([name, { values }]) => combination.positions[name] !== values[0],
   );
-  const lines = changed.map(
-    ([, { line }]) => `${code(withoutComment((program[line - 1] ?? '').trim()))} in line ${line}`,
+  const put = changed.map(
+    ([name, { line }]) => `${code(pythonOf(combination.positions[name] ?? null))} in line ${line}`,
   );
   const from = listed(changed.map(([, { values }]) => code(pythonOf(values[0] ?? null))));
   const keySteps = steps.flatMap((step) => {
@@ -35,7 +34,7 @@ export function switchedExample(
   });
   return {
     ...example,
-    claim: `${title}, with ${listed(lines)}`,
+    claim: `${title}, with ${listed(put)}`,
     because: `${differenceWords(asItStands, schedule)} with ${from}`,
     rest: summaryOf(schedule),
     steps: keySteps,

@@ -4,14 +4,11 @@ import { partOf, type Figure, type Part } from './part.ts';
 export function programPart({ root, schedule }: Figure): Part {
   const box = partOf(root, '.program');
   const lines = [...box.querySelectorAll('li')];
-  // Where lines are left out, the next one has its number as its value.
-  let number = 0;
-  const numbers = lines.map(({ value }) => (number = value || number + 1));
   return {
     show(step) {
       const line = lineAt(schedule.steps, step);
-      lines.forEach((item, i) => {
-        if (numbers[i] === line) item.setAttribute('aria-current', 'step');
+      lines.forEach((item) => {
+        if (item.value === line) item.setAttribute('aria-current', 'step');
         else item.removeAttribute('aria-current');
       });
     },
