@@ -7,6 +7,9 @@ import Compare from './compare/Compare.astro';
 import Predict from './predict/Predict.astro';
 import Recorded from './recorded/Recorded.astro';
 import Replay from './replay/Replay.astro';
+import Quoted from './typed/Quoted.astro';
+import Said from './typed/Said.astro';
+import Setting from './typed/Setting.astro';
 
 /** What pages get by name. A new one is added here and in `authorTags`, where the build checks names. */
 export const authorComponents = {
@@ -18,4 +21,7 @@ export const authorComponents = {
   Compare,
   Predict,
   Recorded,
+  Setting,
+  Said,
+  Quoted,
 } satisfies Record<AuthorTag, unknown>;

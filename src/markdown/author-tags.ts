@@ -13,6 +13,9 @@ export const authorTags = [
   'Compare',
   'Predict',
   'Recorded',
+  'Setting',
+  'Said',
+  'Quoted',
 ] as const;
 
 export type AuthorTag = (typeof authorTags)[number];
