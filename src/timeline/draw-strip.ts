@@ -60,11 +60,15 @@ export function drawLane(lane: StripLane, drawing: LaneDrawing): string {
   ].join('');
 }
 
-function drawBar({ span, mark, from, to, torn }: Bar, { rows, id }: LaneDrawing): string {
+function drawBar({ span, mark, from, to, torn, endless }: Bar, { rows, id }: LaneDrawing): string {
   const height = rows.height * HEIGHTS[mark];
   const y = (rows.height - height) / 2;
   const box = { x: percent(from), width: percent(to - from), y, height };
-  const bar = tag('rect', { class: mark, ...box, 'data-step': span.first });
+  const bar = tag('rect', {
+    class: endless ? `${mark} endless` : mark,
+    ...box,
+    'data-step': span.first,
+  });
   const hatch =
     mark === 'blocked' ? tag('rect', { class: 'hatch', ...box, fill: `url(#${id}-hatch)` }) : '';
   return bar + hatch + (torn ? anchored(to, tear(y, height)) : '');
@@ -151,7 +155,7 @@ const END_AT = { mark: 8, word: 21.5 };
 function drawEnd({ end }: StripLane, { rows, endWord, names }: LaneDrawing): string {
   const middle = rows.height / 2;
   const isSeen = (size: SizeName) =>
-    size === 'n' || END_AT.word + textWidth(endWord, rows.text) > endRoom(size, names, end.x)
+    endWord === '' || size === 'n' || END_AT.word + textWidth(endWord, rows.text) > endRoom(size, names, end.x)
       ? undefined
       : endWord;
   return anchored(

@@ -2,7 +2,7 @@ import type { Schedule } from '#model/schedule.ts';
 
 /**
  * The lanes that a figure shows, in its order: tasks and generators as they were born, the loop last.
- * The main thread is shown only where it does more than start the loop.
+ * The main thread is shown only where it does more than start the loop and hand on an exception.
  */
 export function shownLanes(schedule: Schedule): readonly number[] {
   const numbers = schedule.lanes.map((_, lane) => lane);
@@ -12,7 +12,24 @@ export function shownLanes(schedule: Schedule): readonly number[] {
   return [...acting, ...loops];
 }
 
-function acts(schedule: Schedule, lane: number): boolean {
-  const quiet = ['line', 'create', 'queue', 'wait', 'end', 'enter', 'leave'];
-  return schedule.steps.some((step) => step.lane === lane && !quiet.includes(step.kind));
+const QUIET = [
+  'line',
+  'create',
+  'queue',
+  'wait',
+  'end',
+  'enter',
+  'leave',
+  'raise',
+  'catch',
+  'warn',
+];
+
+function acts({ steps }: Schedule, lane: number): boolean {
+  return steps.some(
+    (step) =>
+      step.lane === lane &&
+      !QUIET.includes(step.kind) &&
+      !(step.kind === 'print' && step.stream === 'stderr'),
+  );
 }

@@ -1,5 +1,5 @@
 import type { Ending, Schedule } from '#model/schedule.ts';
-import { spansOf, type Span } from '#model/spans.ts';
+import { spansOf, totalOf, type Span } from '#model/spans.ts';
 import { shownLanes } from './shown-lanes.ts';
 import { timeScale, type TimeScale } from './scale.ts';
 
@@ -30,6 +30,8 @@ export interface Bar {
   readonly to: number;
   /** `asleep` and `stuck` are what the loop's own waiting is. */
   readonly mark: 'running' | 'ready' | 'waiting' | 'blocked' | 'asleep' | 'stuck';
+  /** It would never have ended: everybody waits and nothing is due. */
+  readonly endless: boolean;
   /** The wait was cut short by a cancellation or an exception that was thrown in. */
   readonly torn: boolean;
 }
@@ -42,11 +44,30 @@ export interface StripOptions {
 }
 
 export function layoutStrip(schedule: Schedule, options: StripOptions = {}): Strip {
-  const scale = timeScale(schedule, options.end);
+  const scale = timeScale(schedule, options.end ?? axisEnd(schedule));
   const spans = spansOf(schedule);
   const shown = options.lanes ?? shownLanes(schedule);
   const lanes = shown.map((lane) => layoutLane(schedule, spans, scale, lane));
   return { scale, lanes };
+}
+
+/** Behind a deadlock the axis goes on, for the waits that never end. */
+const DEADLOCK_PART = 0.4;
+const SECOND = 1e6;
+
+function axisEnd(schedule: Schedule): number {
+  const total = totalOf(schedule);
+  if (schedule.ends.how !== 'deadlock') return total;
+  return total === 0 ? SECOND : total / (1 - DEADLOCK_PART);
+}
+
+function isEndless({ ends, steps, lanes }: Schedule, { lane, last, state }: Span): boolean {
+  return (
+    ends.how === 'deadlock' &&
+    state === 'waiting' &&
+    last === steps.length - 1 &&
+    lanes[lane]?.how === 'pending'
+  );
 }
 
 function layoutLane(
@@ -63,11 +84,12 @@ function layoutLane(
     name,
     isLoop: kind === 'loop',
     bars: spans
-      .filter(({ from, to }) => to > from)
+      .filter((span) => span.to > span.from || isEndless(schedule, span))
       .map((span) => ({
         span,
         from: scale.at(span.from),
-        to: scale.at(span.to),
+        to: isEndless(schedule, span) ? 1 : scale.at(span.to),
+        endless: isEndless(schedule, span),
         mark: kind === 'loop' ? loopMark(schedule, span) : span.state,
         torn: isTorn(schedule, span),
       })),
@@ -110,7 +132,7 @@ function holdsOf(schedule: Schedule, lane: number): { from: number; to: number }
       open.delete(step.resource);
     }
   }
-  const end = schedule.steps.at(-1)?.at ?? 0;
+  const end = axisEnd(schedule);
   for (const from of open.values()) holds.push({ from, to: end });
   return holds.filter(({ from, to }) => to > from);
 }

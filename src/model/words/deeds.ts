@@ -2,7 +2,7 @@ import type { Schedule, StepOf } from '../schedule.ts';
 import { stateAt } from '../state.ts';
 import { callOn, isAsync, statement } from './code.ts';
 import { code } from './markup.ts';
-import { bold, counted, ground, isLoop } from './names.ts';
+import { bold, counted, ground } from './names.ts';
 import { entryName, isAsyncios, type Scene } from './scene.ts';
 import { isThreadSleep, setterOf } from './timers.ts';
 import { waitsFor } from './waits.ts';
@@ -178,7 +178,8 @@ const LONGEST = 60;
 /** What was printed, on one line and no longer than fits. */
 export function printed(text: string, longest = LONGEST): string {
   const lines = text.replace(/\n$/, '').split('\n');
-  const [first = ''] = lines;
+  // A group's traceback is drawn with a frame: its first words are told without it.
+  const first = (lines[0] ?? '').replace(/^[ |+-]+(?=\S)/, '');
   const shown = first.length > longest ? `${first.slice(0, longest - 1)}…` : first;
   if (lines.length > 1) return `${code(shown)} and ${counted(lines.length - 1, 'more line')}`;
   return shown === '' ? 'an empty line' : code(shown);

@@ -6,7 +6,7 @@ import type { Scene } from './scene.ts';
 
 /** Why a task comes into the ready queue. */
 export function queueReason(scene: Scene, { target = 0, cause }: StepOf<'queue'>): string {
-  const { schedule, n, state } = scene;
+  const { schedule } = scene;
   const who = bold(schedule, target);
   switch (cause.by) {
     case 'start':

@@ -4,7 +4,6 @@ import { heldUp, holders, inTheWay, keptBy, whoWaits } from './blame.ts';
 import { awaitOn, isAsync } from './code.ts';
 import { queueReason } from './queue-reasons.ts';
 import { isOwnFunction } from './deeds.ts';
-import { code } from './markup.ts';
 import { are, bold, capital, count, counted, isLoop } from './names.ts';
 import { holdsBetween, nextUp, waitingFor, type Scene } from './scene.ts';
 import { setterOf } from './timers.ts';

@@ -33,8 +33,8 @@ test('a row of the table has the words of the sentence', () => {
     {
       lane: 'main',
       line: 12,
-      what: 'asks for the cancellation of job',
-      why: 'That is only a request: job learns of it in its own turn.',
+      what: 'asks for the cancellation of **job**',
+      why: 'That is only a request: **job** learns of it in its own turn.',
     },
   );
 });

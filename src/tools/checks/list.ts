@@ -28,6 +28,11 @@ export const checks: readonly Check[] = [
       return single(await runTool('prettier', 'bin/prettier.cjs', ...args));
     },
   },
+  {
+    name: 'recordings',
+    about: 'recorded again, every schedule is the same to the byte',
+    run: async () => single(await run(process.execPath, ['src/tools/record.ts', '--check'])),
+  },
   { name: 'units', about: 'what a function answers', run: unitTests },
   {
     name: 'build',
