@@ -155,7 +155,9 @@ const END_AT = { mark: 8, word: 21.5 };
 function drawEnd({ end }: StripLane, { rows, endWord, names }: LaneDrawing): string {
   const middle = rows.height / 2;
   const isSeen = (size: SizeName) =>
-    endWord === '' || size === 'n' || END_AT.word + textWidth(endWord, rows.text) > endRoom(size, names, end.x)
+    endWord === '' ||
+    size === 'n' ||
+    END_AT.word + textWidth(endWord, rows.text) > endRoom(size, names, end.x)
       ? undefined
       : endWord;
   return anchored(

@@ -10,10 +10,11 @@ import { sentencePart } from './parts/sentence.ts';
 import { stripPart } from './parts/strip.ts';
 import { stepAt as stepOnTrack, trackOf } from '#timeline/slider.ts';
 import { keyMove, transportPart } from './parts/transport.ts';
-import { paceOf, play } from './player.ts';
-
-/** Only one figure plays at a time. */
-let playingNow: ReplayFigure | undefined;
+import { showKeys } from './parts/keys.ts';
+import { changeSpeed, speedOf, stillAtFirst } from './parts/speed.ts';
+import { tablePart } from './parts/table.ts';
+import { paceOf, play, playStops } from './player.ts';
+import { takeStage } from './stage.ts';
 
 /** Makes a replay move. What it shows at rest was drawn by the build; if anything here fails, that stays. */
 class ReplayFigure extends HTMLElement {
@@ -28,11 +29,10 @@ class ReplayFigure extends HTMLElement {
     this.addEventListener('click', (event) => this.#choose(event), { signal });
     this.addEventListener('keydown', (event) => this.#key(event), { signal });
     this.addEventListener('input', () => this.#slide(), { signal });
+    this.addEventListener('change', () => this.#again(), { signal });
     addEventListener('hashchange', () => this.#open(), { signal });
-    document.addEventListener('visibilitychange', () => document.hidden && this.#halt(), {
-      signal,
-    });
-    this.#open();
+    stillAtFirst(this);
+    void this.#open();
   }
 
   disconnectedCallback() {
@@ -43,6 +43,25 @@ class ReplayFigure extends HTMLElement {
   /** The recording and the parts that follow it, made when the reader first moves. */
   #load(): Promise<Figure> {
     return (this.#loaded ??= this.#make());
+  }
+
+  /** The same; nothing, and a word to the reader, when the recording cannot be had. The next try asks again. */
+  #tryToLoad(): Promise<Figure | undefined> {
+    return this.#load().catch(() => {
+      this.#loaded = undefined;
+      this.#note('The recording could not be loaded, so the figure stays as it is.');
+      return undefined;
+    });
+  }
+
+  /** Says what could not be done, before the sentence that stands there. */
+  #note(words: string) {
+    const sentence = partOf(this, '.sentence');
+    sentence.querySelector('.notice')?.remove();
+    const notice = document.createElement('strong');
+    notice.className = 'notice';
+    notice.textContent = `${words} `;
+    sentence.prepend(notice);
   }
 
   async #make(): Promise<Figure> {
@@ -64,13 +83,15 @@ class ReplayFigure extends HTMLElement {
       programPart(figure),
       sentencePart(figure),
       transportPart(figure),
+      tablePart(figure),
     ];
     return figure;
   }
 
   /** Goes to a step, stops there and lets the address bar say so. */
   async #go(find: (figure: Figure, now: number | undefined) => number | undefined) {
-    const figure = await this.#load();
+    const figure = await this.#tryToLoad();
+    if (!figure) return;
     const step = find(figure, this.#step);
     this.#halt();
     if (step === undefined) return;
@@ -93,40 +114,65 @@ class ReplayFigure extends HTMLElement {
   #halt() {
     this.#stop?.();
     this.#stop = undefined;
-    if (playingNow === this) playingNow = undefined;
     for (const part of this.#parts) part.playing?.(false);
   }
 
   async #toggle() {
     if (this.#stop) return this.#go((_, now) => now);
-    const figure = await this.#load();
-    playingNow?.pause();
-    playingNow = this;
+    const figure = await this.#tryToLoad();
+    if (!figure || this.#stop) return;
+    const { schedule, instants, data, last } = figure;
     for (const part of this.#parts) part.playing?.(true);
-    const from = this.#step === undefined || this.#step === figure.last ? 0 : this.#step;
-    const plan = {
-      clocks: figure.schedule.steps.map(({ at }) => at),
-      pace: paceOf(totalOf(figure.schedule)),
-      speed: () => 1,
+    const from = this.#step === last ? undefined : this.#step;
+    const playing = {
+      show: (step: number) => this.#show(step),
+      glide: (step: number, part: number) =>
+        this.#parts.forEach((each) => each.glide?.(step, part)),
+      end: () => void this.#go(() => last),
     };
-    this.#stop = play(from, plan, {
-      show: (step) => this.#show(step),
-      glide: (step, part) => this.#parts.forEach((each) => each.glide?.(step, part)),
-      end: () => void this.#go(({ last }) => last),
-    });
+    const leave = takeStage(this, this.#pause);
+    const speed = speedOf(this);
+    const stops = Object.values(data.keySteps);
+    const stop =
+      speed === undefined
+        ? playStops(
+            from,
+            stops.length ? [...stops, last] : instants.map((one) => one.last),
+            playing,
+          )
+        : play(
+            from ?? 0,
+            { clocks: schedule.steps.map(({ at }) => at), pace: paceOf(totalOf(schedule)), speed },
+            playing,
+          );
+    this.#stop = () => {
+      stop();
+      leave();
+    };
   }
 
-  /** For another figure that begins to play. */
-  pause() {
+  /** For another figure that begins to play, and for a reader who looks elsewhere. */
+  #pause = () => {
     if (this.#stop) void this.#go((_, now) => now);
+  };
+
+  /** Another speed holds from the present step on. */
+  #again() {
+    if (!this.#stop) return;
+    this.#halt();
+    void this.#toggle();
   }
 
-  #choose({ target }: Event) {
+  #choose(event: Event) {
+    const { target } = event;
     if (!(target instanceof Element)) return;
+    if (target.closest('.keys')) return showKeys(this);
     if (target.closest('.play')) return void this.#toggle();
     if (target.closest('.back')) return void this.#go((_, now = 0) => now - 1);
     if (target.closest('.forward')) return void this.#go((_, now = -1) => now + 1);
     const mark = target.closest('[data-step]');
+    // The figure is what the reader looks at: its links move the playhead, not the page.
+    if (mark && !isNewTab(event)) event.preventDefault();
     if (mark) void this.#go(() => Number(mark.getAttribute('data-step')));
   }
 
@@ -137,26 +183,35 @@ class ReplayFigure extends HTMLElement {
 
   #key(event: KeyboardEvent) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target instanceof HTMLSelectElement) return;
+    if (changeSpeed(this, event.key)) return this.#again();
     const toggles = event.key === 'k' || (event.key === 'Escape' && this.#stop);
-    const onSlider = event.target instanceof HTMLInputElement;
+    const onSlider = event.target instanceof HTMLInputElement && event.target.type === 'range';
+    const move = keyMove(event, onSlider);
     if (toggles) void this.#toggle();
-    else if (keyMove(event.key, onSlider))
-      void this.#go((figure, now) => keyMove(event.key, onSlider)?.(figure, now));
+    else if (move) void this.#go(move);
     else return;
     event.preventDefault();
   }
 
   /** The moment in the address bar, if it is one of this figure's. */
   async #open() {
-    const address = decodeURIComponent(location.hash.slice(1));
+    const address = location.hash.slice(1);
     if (!address.startsWith(`${this.id}--`)) return;
-    const figure = await this.#load();
+    const figure = await this.#tryToLoad();
+    if (!figure) return;
     const moment = address.slice(this.id.length + 2);
     const step = figure.data.keySteps[moment] ?? stepAt(figure.schedule, moment);
-    partOf(this, '.gone').hidden = step !== undefined;
-    if (step !== undefined) this.#show(step);
+    this.#halt();
+    if (step === undefined)
+      this.#note('The moment in this address is gone from the recording. The figure is at rest.');
+    else this.#show(step);
     if (!document.getElementById(address)) this.scrollIntoView({ block: 'start' });
   }
+}
+
+function isNewTab(event: Event): boolean {
+  return event instanceof MouseEvent && (event.ctrlKey || event.metaKey || event.shiftKey);
 }
 
 async function fetchRecording(source: string): Promise<Recording> {
