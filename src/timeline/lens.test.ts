@@ -120,6 +120,12 @@ describe('an instant with many turns', () => {
   });
 });
 
+test('a program that never ran has an empty lens', () => {
+  const never = { ...gather(), lanes: [], steps: [] };
+  const { columns, lanes } = layoutLens(never, { at: 0, first: 0, last: 0 }, []);
+  assert.deepEqual([columns, lanes], [[], []]);
+});
+
 test('every instant of every recording is laid out inside the lens, without overlap', () => {
   for (const { name, schedule } of recordings()) {
     const instants = instantsOf(schedule);

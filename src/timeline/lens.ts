@@ -110,7 +110,9 @@ function statesIn(schedule: Schedule, instant: Instant): States {
   const known = kept.get(instant);
   if (known) return known;
   const before = first > 0 ? stateAt(schedule, first - 1) : undefined;
-  const states: States = [before, last < first ? [] : statesBetween(schedule, first, last)];
+  // A program that never ran has no steps, and so no states.
+  const inside = schedule.steps.length === 0 ? [] : statesBetween(schedule, first, last);
+  const states: States = [before, inside];
   kept.set(instant, states);
   return states;
 }
