@@ -11,7 +11,11 @@ export const authorTags = [
   'Question',
   'Replay',
   'Compare',
+  'Predict',
   'Recorded',
+  'Setting',
+  'Said',
+  'Quoted',
 ] as const;
 
 export type AuthorTag = (typeof authorTags)[number];

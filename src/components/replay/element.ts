@@ -1,20 +1,16 @@
-import { totalOf } from '#model/spans.ts';
-import { expandSchedule } from '#model/stored.ts';
-import { instantsOf } from '#model/turns.ts';
 import { momentOf, stepAt } from '#model/words/moments.ts';
-import type { Recording, ReplayData } from './data.ts';
-import { lensPart } from './parts/lens.ts';
-import { partOf, type Figure, type Part } from './parts/part.ts';
-import { programPart } from './parts/program.ts';
-import { sentencePart } from './parts/sentence.ts';
-import { stripPart } from './parts/strip.ts';
 import { stepAt as stepOnTrack, trackOf } from '#timeline/slider.ts';
-import { keyMove, transportPart } from './parts/transport.ts';
+import { begin } from './begin.ts';
+import { fetchDrawing, takeDrawing } from './drawing.ts';
+import { load } from './load.ts';
 import { showKeys } from './parts/keys.ts';
-import { changeSpeed, speedOf, stillAtFirst } from './parts/speed.ts';
-import { tablePart } from './parts/table.ts';
-import { paceOf, play, playStops } from './player.ts';
-import { takeStage } from './stage.ts';
+import { partOf, type Figure, type Part } from './parts/part.ts';
+import { noteIn } from './parts/sentence.ts';
+import { changeSpeed, stillAtFirst } from './parts/speed.ts';
+import { keyMove } from './parts/transport.ts';
+
+const GONE = 'The moment in this address is gone from the recording. The figure is at rest.';
+const NOT_LOADED = 'The recording could not be loaded, so the figure stays as it is.';
 
 /** Makes a replay move. What it shows at rest was drawn by the build; if anything here fails, that stays. */
 class ReplayFigure extends HTMLElement {
@@ -23,13 +19,19 @@ class ReplayFigure extends HTMLElement {
   #step: number | undefined;
   #stop: (() => void) | undefined;
   #listening = new AbortController();
+  /** What the build drew on this page, for when the reader comes back from another position of a switch. */
+  #own: Element | undefined;
+  /** The page of the combination that is shown; empty for this one. */
+  #elsewhere = '';
+  #wanted = '';
 
   connectedCallback() {
+    if (this.querySelector('.switches')) this.#own ??= this.cloneNode(true) as Element;
     const { signal } = (this.#listening = new AbortController());
     this.addEventListener('click', (event) => this.#choose(event), { signal });
     this.addEventListener('keydown', (event) => this.#key(event), { signal });
-    this.addEventListener('input', () => this.#slide(), { signal });
-    this.addEventListener('change', () => this.#again(), { signal });
+    this.addEventListener('input', (event) => this.#slide(event), { signal });
+    this.addEventListener('change', (event) => this.#again(event), { signal });
     addEventListener('hashchange', () => this.#open(), { signal });
     stillAtFirst(this);
     void this.#open();
@@ -42,50 +44,19 @@ class ReplayFigure extends HTMLElement {
 
   /** The recording and the parts that follow it, made when the reader first moves. */
   #load(): Promise<Figure> {
-    return (this.#loaded ??= this.#make());
+    return (this.#loaded ??= load(this).then(({ figure, parts }) => {
+      this.#parts = parts;
+      return figure;
+    }));
   }
 
-  /** The same; nothing, and a word to the reader, when the recording cannot be had. The next try asks again. */
+  /** The same; nothing, and a word to the reader, when it cannot be had. The next try asks again. */
   #tryToLoad(): Promise<Figure | undefined> {
     return this.#load().catch(() => {
       this.#loaded = undefined;
-      this.#note('The recording could not be loaded, so the figure stays as it is.');
+      noteIn(this, NOT_LOADED);
       return undefined;
     });
-  }
-
-  /** Says what could not be done, before the sentence that stands there. */
-  #note(words: string) {
-    const sentence = partOf(this, '.sentence');
-    sentence.querySelector('.notice')?.remove();
-    const notice = document.createElement('strong');
-    notice.className = 'notice';
-    notice.textContent = `${words} `;
-    sentence.prepend(notice);
-  }
-
-  async #make(): Promise<Figure> {
-    const source = partOf(this, 'script[type="application/json"]').textContent ?? '';
-    const data = JSON.parse(source) as ReplayData;
-    const { schedule: stored, words } = await fetchRecording(data.source);
-    const schedule = expandSchedule(stored);
-    const figure: Figure = {
-      root: this,
-      data,
-      words,
-      schedule,
-      instants: instantsOf(schedule),
-      last: schedule.steps.length - 1,
-    };
-    this.#parts = [
-      stripPart(figure),
-      lensPart(figure),
-      programPart(figure),
-      sentencePart(figure),
-      transportPart(figure),
-      tablePart(figure),
-    ];
-    return figure;
   }
 
   /** Goes to a step, stops there and lets the address bar say so. */
@@ -108,7 +79,44 @@ class ReplayFigure extends HTMLElement {
     if (this.#step === undefined) return;
     const [slug] = Object.entries(data.keySteps).find(([, step]) => step === this.#step) ?? [];
     const moment = slug ?? momentOf(schedule, this.#step);
-    history.replaceState(history.state, '', `#${this.id}--${moment}`);
+    if (!this.#elsewhere) return history.replaceState(history.state, '', `#${this.id}--${moment}`);
+    const link = partOf<HTMLAnchorElement>(this, '.replay-link');
+    link.hash = `${link.hash.split('--')[0]}--${moment}`;
+  }
+
+  /** Shows another combination of the switches, at the same moment if that exists there. */
+  async #turn(page: string) {
+    this.#wanted = page;
+    const isOwn = this.#ownPage === page;
+    const drawing = isOwn ? this.#own?.cloneNode(true) : await fetchDrawing(page);
+    const before = this.#step === undefined ? undefined : await this.#load();
+    // Meanwhile the reader may have chosen again.
+    if (this.#wanted !== page || !(drawing instanceof Element)) return;
+    this.#halt();
+    const step = this.#step;
+    [this.#loaded, this.#step, this.#parts] = [undefined, undefined, []];
+    this.#elsewhere = isOwn ? '' : page;
+    takeDrawing(this, drawing, this.#elsewhere);
+    const total = partOf(this, '.replay-total').textContent.trim();
+    const status = partOf(this, '.switches [role="status"]');
+    status.textContent = total;
+    if (!before || step === undefined) return;
+    const after = await this.#load();
+    const [slug = ''] = Object.entries(before.data.keySteps).find(([, n]) => n === step) ?? [];
+    const same =
+      after.data.keySteps[slug] ?? stepAt(after.schedule, momentOf(before.schedule, step));
+    if (same === undefined) status.textContent = `${total}. The moment is not in this run.`;
+    else await this.#go(() => same);
+  }
+
+  get #ownPage() {
+    return this.#own?.querySelector<HTMLInputElement>('input[checked]')?.value ?? '';
+  }
+
+  /** For a question about this recording: goes to the step that answers it. */
+  async visit(step: number) {
+    if (this.#elsewhere) await this.#turn(this.#ownPage);
+    await this.#go(() => step);
   }
 
   #halt() {
@@ -121,34 +129,13 @@ class ReplayFigure extends HTMLElement {
     if (this.#stop) return this.#go((_, now) => now);
     const figure = await this.#tryToLoad();
     if (!figure || this.#stop) return;
-    const { schedule, instants, data, last } = figure;
     for (const part of this.#parts) part.playing?.(true);
-    const from = this.#step === last ? undefined : this.#step;
     const playing = {
       show: (step: number) => this.#show(step),
-      glide: (step: number, part: number) =>
-        this.#parts.forEach((each) => each.glide?.(step, part)),
-      end: () => void this.#go(() => last),
+      glide: (step: number, way: number) => this.#parts.forEach((part) => part.glide?.(step, way)),
+      end: () => void this.#go(({ last }) => last),
     };
-    const leave = takeStage(this, this.#pause);
-    const speed = speedOf(this);
-    const stops = Object.values(data.keySteps);
-    const stop =
-      speed === undefined
-        ? playStops(
-            from,
-            stops.length ? [...stops, last] : instants.map((one) => one.last),
-            playing,
-          )
-        : play(
-            from ?? 0,
-            { clocks: schedule.steps.map(({ at }) => at), pace: paceOf(totalOf(schedule)), speed },
-            playing,
-          );
-    this.#stop = () => {
-      stop();
-      leave();
-    };
+    this.#stop = begin(figure, this.#step, playing, this.#pause);
   }
 
   /** For another figure that begins to play, and for a reader who looks elsewhere. */
@@ -157,8 +144,8 @@ class ReplayFigure extends HTMLElement {
   };
 
   /** Another speed holds from the present step on. */
-  #again() {
-    if (!this.#stop) return;
+  #again(event?: Event) {
+    if (!this.#stop || event?.target instanceof HTMLInputElement) return;
     this.#halt();
     void this.#toggle();
   }
@@ -176,8 +163,11 @@ class ReplayFigure extends HTMLElement {
     if (mark) void this.#go(() => Number(mark.getAttribute('data-step')));
   }
 
-  #slide() {
-    const { valueAsNumber } = partOf<HTMLInputElement>(this, '.transport input');
+  #slide({ target }: Event) {
+    if (!(target instanceof HTMLInputElement)) return;
+    const { valueAsNumber, value, type } = target;
+    // Where the drawing cannot be had, its page can.
+    if (type === 'radio') return void this.#turn(value).catch(() => location.assign(value));
     void this.#go(({ schedule }) => stepOnTrack(trackOf(schedule), valueAsNumber));
   }
 
@@ -198,13 +188,13 @@ class ReplayFigure extends HTMLElement {
   async #open() {
     const address = location.hash.slice(1);
     if (!address.startsWith(`${this.id}--`)) return;
+    if (this.#elsewhere) await this.#turn(this.#ownPage);
     const figure = await this.#tryToLoad();
     if (!figure) return;
     const moment = address.slice(this.id.length + 2);
     const step = figure.data.keySteps[moment] ?? stepAt(figure.schedule, moment);
     this.#halt();
-    if (step === undefined)
-      this.#note('The moment in this address is gone from the recording. The figure is at rest.');
+    if (step === undefined) noteIn(this, GONE);
     else this.#show(step);
     if (!document.getElementById(address)) this.scrollIntoView({ block: 'start' });
   }
@@ -212,12 +202,6 @@ class ReplayFigure extends HTMLElement {
 
 function isNewTab(event: Event): boolean {
   return event instanceof MouseEvent && (event.ctrlKey || event.metaKey || event.shiftKey);
-}
-
-async function fetchRecording(source: string): Promise<Recording> {
-  const response = await fetch(source);
-  if (!response.ok) throw new Error(`${source} answered ${response.status}.`);
-  return (await response.json()) as Recording;
 }
 
 customElements.define('replay-figure', ReplayFigure);
