@@ -6,6 +6,7 @@ import Warning from './callouts/Warning.astro';
 import Compare from './compare/Compare.astro';
 import Recorded from './recorded/Recorded.astro';
 import Replay from './replay/Replay.astro';
+import Term from './term/Term.astro';
 
 /** What pages get by name. A new one is added here and in `authorTags`, where the build checks names. */
 export const authorComponents = {
@@ -16,4 +17,5 @@ export const authorComponents = {
   Replay,
   Compare,
   Recorded,
+  Term,
 } satisfies Record<AuthorTag, unknown>;

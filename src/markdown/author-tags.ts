@@ -12,6 +12,7 @@ export const authorTags = [
   'Replay',
   'Compare',
   'Recorded',
+  'Term',
 ] as const;
 
 export type AuthorTag = (typeof authorTags)[number];

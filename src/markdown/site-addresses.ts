@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { parsePageMap, promisedSlugs, type PageMap } from '#links/page-map.ts';
 import type { Addresses } from '#links/resolve.ts';
 
@@ -15,8 +15,11 @@ export function siteAddresses(): Addresses {
   const routes = globSync('src/pages/*.astro')
     .map((file) => basename(file, '.astro'))
     .filter((name) => /^[a-z-]+$/.test(name) && name !== 'index');
+  const examples = globSync('content/examples/*/schedule.json').map(
+    (file) => `examples/${basename(dirname(file))}`,
+  );
   return {
-    existing: new Set(['', ...routes, ...written]),
+    existing: new Set(['', ...routes, ...written, ...examples]),
     promised: new Set(promisedSlugs(readPageMap())),
   };
 }
