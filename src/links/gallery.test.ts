@@ -25,7 +25,10 @@ test('topics stand in the order of the course, and contrasts side by side', () =
 });
 
 test('an example of a page that is not in the map is named', () => {
-  assert.throws(() => topicsOf(chapters, [shown('a', 'w')]), /examples\/a\/example\.yaml: `home: w`/);
+  assert.throws(
+    () => topicsOf(chapters, [shown('a', 'w')]),
+    /examples\/a\/example\.yaml: `home: w`/,
+  );
 });
 
 test('a page shows what stands in its figures, not what its prose quotes', () => {

@@ -67,8 +67,8 @@ export function fingerprint(schedule: Schedule): string {
     transform: `skewX(${-Math.round((Math.atan(SLANT) * 180) / Math.PI)})`,
   });
   const parts = [...marks, over, path('tick', ticks)].join('') || path('nothing', NOTHING);
-  const size = { width: WIDTH, height: HEIGHT, viewBox: `0 0 ${WIDTH} ${HEIGHT}` };
-  return tag('svg', { class: 'fingerprint', ...size, 'aria-hidden': 'true' }, parts);
+  const viewBox = `0 0 ${WIDTH} ${HEIGHT}`;
+  return tag('svg', { class: 'fingerprint', viewBox, 'aria-hidden': 'true' }, parts);
 }
 
 function path(name: string, d: string, more: Record<string, string | number> = {}): string {
