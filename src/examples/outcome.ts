@@ -22,11 +22,13 @@ export function outcomeOf(schedule: Schedule): string {
   }
 }
 
-/** Whether a difference of their totals says something: both ran, took time, and came to their end. */
+/** More steps than these make a page too heavy to hold both runs a second time. */
+const MOST_STEPS = 5000;
+
+/** Whether two runs can share one axis: both took time, and are of a size to be shown side by side. */
 export function areComparable(one: Schedule, other: Schedule): boolean {
-  return [one, other].every(
-    (schedule) => totalOf(schedule) > 0 && schedule.ends.how !== 'syntax-error',
-  );
+  const steps = one.steps.length + other.steps.length;
+  return totalOf(one) > 0 && totalOf(other) > 0 && steps <= MOST_STEPS;
 }
 
 /** What a contrast says, as a sentence of its own. */

@@ -3,7 +3,7 @@ import type { Job } from './engine.ts';
 import { keptImage } from './image.ts';
 import type { WorkerData } from './worker.ts';
 
-/** Real milliseconds after which a program that is still running is stopped from outside. */
+/** Milliseconds of computing after which a program that is still running is stopped from outside. */
 const PATIENCE = 5000;
 
 type Answer = { readonly outcome: string } | { readonly failed: string };
@@ -38,7 +38,7 @@ export class Interpreters {
       this.#image ??= keptImage(makeImage);
       const image = await this.#image;
       if (this.#closed) throw new Error('The interpreters are closed.');
-      const seat = this.#idle.pop() ?? new Seat(image);
+      const seat = this.#idle.pop() ?? new Seat(image, () => this.#busy());
       this.#seats.add(seat);
       const outcome = await seat.run(job).catch((error: unknown) => {
         this.#seats.delete(seat);
@@ -53,6 +53,10 @@ export class Interpreters {
     }
   }
 
+  #busy(): number {
+    return this.#seats.size - this.#idle.length;
+  }
+
   /** Stops them all, with what they still run. */
   async close(): Promise<void> {
     this.#closed = true;
@@ -64,15 +68,24 @@ class Seat {
   readonly #line = new SharedArrayBuffer(4);
   readonly #worker: Worker;
 
-  constructor(image: SharedArrayBuffer) {
+  readonly #busy: () => number;
+
+  constructor(image: SharedArrayBuffer, busy: () => number) {
+    this.#busy = busy;
     this.#worker = start({ image, line: this.#line });
   }
 
   async run(job: Job): Promise<string> {
     const { promise, resolve, reject } = Promise.withResolvers<string>();
-    const timer = setTimeout(() => {
-      reject(new Stuck(Atomics.load(new Int32Array(this.#line), 0)));
-    }, PATIENCE);
+    // Counted in time of the processor, so that a machine with much else to do does not look stuck.
+    let computed = 0;
+    let before = process.cpuUsage();
+    const timer = setInterval(() => {
+      const { user, system } = process.cpuUsage(before);
+      before = process.cpuUsage();
+      computed += (user + system) / 1000 / Math.max(1, this.#busy());
+      if (computed >= PATIENCE) reject(new Stuck(Atomics.load(new Int32Array(this.#line), 0)));
+    }, 100);
     const hear = (answer: Answer) => {
       if ('outcome' in answer) resolve(answer.outcome);
       else reject(new Error(`The recorder itself failed. ${answer.failed}`));
@@ -86,7 +99,7 @@ class Seat {
       await this.close();
       throw error;
     } finally {
-      clearTimeout(timer);
+      clearInterval(timer);
       this.#worker.off('error', reject).off('exit', stopped).off('message', hear);
     }
   }

@@ -185,10 +185,11 @@ function dotsOf({ first, last, from, to }: Column, y: number, present = last): s
       : tag('line', {
           class: name,
           x1: percent(place(a)),
-          x2: percent(place(b) + 0.0001),
+          // A little beyond the last dot, or it would not be drawn.
+          x2: percent(place(b + 0.3)),
           y1: y,
           y2: y,
-          pathLength: Math.max(b - a, 0.01),
+          pathLength: b - a + 0.3,
         });
   const seen = Math.min(last, Math.max(first - 1, present));
   return [dots(first, seen, 'dot'), dots(seen + 1, last, 'dot to-come')];

@@ -42,6 +42,7 @@ const HEIGHTS: Record<Bar['mark'], number> = {
   blocked: 1,
   waiting: 20 / 26,
   ready: 17 / 26,
+  overdue: 17 / 26,
   asleep: 16 / 26,
   stuck: 16 / 26,
 };
@@ -51,6 +52,8 @@ const PAD = 10;
 const LONG_END = 6;
 /** From as many ticks on, they are thinner: else they would cover what lies between. */
 const MANY_TICKS = 20;
+/** Narrower than this part of the strip, a bar stands in front of ticks. */
+const NARROW = 0.03;
 
 export interface LaneDrawing {
   readonly schedule: Schedule;
@@ -64,39 +67,52 @@ export interface LaneDrawing {
 
 export function drawLane(lane: StripLane, drawing: LaneDrawing): string {
   const { rows } = drawing;
-  const middle = rows.height / 2;
+  const bars = lane.bars.map((bar) => drawBar(bar, drawing));
+  const ticks = drawTicks(lane, rows);
+  // A bar that is hardly wider than a tick would vanish under its own two.
+  const drawn = lane.bars.some(isNarrow) ? [...ticks, ...bars] : [...bars, ...ticks];
+  const isTexture = rows.text === 0;
   return [
-    ...lane.bars.map((bar) => drawBar(bar, drawing)),
-    ...(rows.text === 0 ? [] : lane.holds).map(({ from, to }) =>
-      tag('rect', {
-        class: 'hold',
-        x: percent(from),
-        width: percent(to - from),
-        y: middle + (rows.height * HEIGHTS.waiting) / 2 - 4,
-        height: 3.5,
-      }),
-    ),
-    ...lane.ticks.map(({ x, step }) =>
-      tag('rect', {
-        class: 'run tick',
-        x: percent(x),
-        width: rows.text === 0 || lane.ticks.length > MANY_TICKS ? 2 : 4,
-        height: lane.isLoop ? rows.height * HEIGHTS.asleep : rows.height,
-        y: lane.isLoop ? (rows.height * (1 - HEIGHTS.asleep)) / 2 : 0,
-        'data-step': step,
-      }),
-    ),
+    ...drawn,
+    ...(isTexture ? [] : lane.holds.map((hold) => drawHold(hold, rows))),
     ...lane.bars.map((bar) => drawLabels(bar, drawing)),
-    lane.isLoop || rows.text === 0 ? '' : drawEnd(lane, drawing),
+    lane.isLoop || isTexture ? '' : drawEnd(lane, drawing),
   ].join('');
+}
+
+function isNarrow({ mark, from, to }: Bar): boolean {
+  return (mark === 'blocked' || mark === 'running') && to - from < NARROW;
+}
+
+function drawTicks({ ticks, isLoop }: StripLane, rows: Rows): string[] {
+  const height = isLoop ? rows.height * HEIGHTS.asleep : rows.height;
+  const width = rows.text === 0 || ticks.length > MANY_TICKS ? 2 : 4;
+  const y = (rows.height - height) / 2;
+  return ticks.map(({ x, step }) =>
+    tag('rect', { class: 'run tick', x: percent(x), width, height, y, 'data-step': step }),
+  );
+}
+
+/** The line of a holder, along the foot of its wait. */
+function drawHold({ from, to }: StripLane['holds'][number], rows: Rows): string {
+  const y = (rows.height * (1 + HEIGHTS.waiting)) / 2 - 4;
+  return tag('rect', {
+    class: 'hold',
+    x: percent(from),
+    width: percent(to - from),
+    y,
+    height: 3.5,
+  });
 }
 
 function drawBar({ span, mark, from, to, torn, endless }: Bar, { rows, id }: LaneDrawing): string {
   const height = rows.height * HEIGHTS[mark];
   const y = (rows.height - height) / 2;
   const box = { x: percent(from), width: percent(to - from), y, height };
+  // A timer that is overdue wears the mark of what is ready: both are kept waiting.
+  const look = mark === 'overdue' ? 'ready' : mark;
   const bar = tag('rect', {
-    class: endless ? `${mark} endless` : mark,
+    class: endless ? `${look} endless` : look,
     ...box,
     'data-step': span.first,
   });
@@ -124,7 +140,8 @@ const BETWEEN = 18;
 
 function drawLabels(bar: Bar, { schedule, rows, names }: LaneDrawing): string {
   if (rows.text === 0) return '';
-  const wordings = barLabels(schedule, bar.span);
+  const wordings =
+    bar.mark === 'overdue' ? overdueLabels(schedule, bar.span) : barLabels(schedule, bar.span);
   const y = rows.height / 2 + rows.text * 0.35;
   return fitted((size) => chooseWords(bar, wordings, size, rows, names))
     .map(({ value: { left, right }, at }) => {
@@ -155,6 +172,12 @@ function drawLabels(bar: Bar, { schedule, rows, names }: LaneDrawing): string {
       return (plate ? ground : '') + words + cause;
     })
     .join('');
+}
+
+/** Its timer is due, so it would be ready if only the loop could look. */
+function overdueLabels(schedule: Schedule, span: Bar['span']): BarLabels {
+  const { left, right } = barLabels(schedule, span);
+  return { left: left.map((words) => words.replace('ready', 'due')), right };
 }
 
 /** The longest wording for the bar at this size, with the cause at its right if there is room for both. */

@@ -29,7 +29,7 @@ export interface Bar {
   readonly from: number;
   readonly to: number;
   /** `asleep` and `stuck` are what the loop's own waiting is. */
-  readonly mark: 'running' | 'ready' | 'waiting' | 'blocked' | 'asleep' | 'stuck';
+  readonly mark: 'running' | 'ready' | 'overdue' | 'waiting' | 'blocked' | 'asleep' | 'stuck';
   /** It would never have ended: everybody waits and nothing is due. */
   readonly endless: boolean;
   /** The wait was cut short by a cancellation or an exception that was thrown in. */
@@ -84,13 +84,14 @@ function layoutLane(
     name,
     isLoop: kind === 'loop',
     bars: spans
-      .filter((span) => span.to > span.from || isEndless(schedule, span))
-      .map((span) => ({
+      .flatMap((span) => splitAtDeadline(schedule, span))
+      .filter(({ span }) => span.to > span.from || isEndless(schedule, span))
+      .map(({ span, mark }) => ({
         span,
         from: scale.at(span.from),
         to: isEndless(schedule, span) ? 1 : scale.at(span.to),
         endless: isEndless(schedule, span),
-        mark: kind === 'loop' ? loopMark(schedule, span) : span.state,
+        mark: kind === 'loop' ? loopMark(schedule, span) : (mark ?? span.state),
         torn: isTorn(schedule, span),
       })),
     ticks: spans
@@ -104,6 +105,21 @@ function layoutLane(
     cancels: cancelsOf(schedule, lane).map(({ at, step, by }) => ({ x: scale.at(at), step, by })),
     end: { x: scale.at(schedule.steps[last]?.at ?? 0), how, step: last },
   };
+}
+
+/**
+ * A timer that is due does not make its task ready: the loop has to look. While it is held and
+ * cannot, the rest of the wait is overdue.
+ */
+function splitAtDeadline(schedule: Schedule, span: Span): { span: Span; mark?: 'overdue' }[] {
+  const waits = span.state === 'waiting' ? span.waits : undefined;
+  if (waits?.for !== 'timer') return [{ span }];
+  const set = schedule.steps.find(
+    (step) => step.kind === 'set-timer' && step.timer === waits.timer,
+  );
+  if (set?.kind !== 'set-timer' || set.due >= span.to || set.due < span.from) return [{ span }];
+  const late = { ...span, state: 'ready', from: set.due } as const;
+  return [{ span: { ...span, to: set.due } }, { span: late, mark: 'overdue' }];
 }
 
 /** While a loop does not run, it sleeps in its selector, or a lane holds it. */
@@ -132,7 +148,7 @@ function holdsOf(schedule: Schedule, lane: number): { from: number; to: number }
       open.delete(step.resource);
     }
   }
-  const end = schedule.steps.at(-1)?.at ?? 0;
+  const end = axisEnd(schedule);
   for (const from of open.values()) holds.push({ from, to: end });
   return holds.filter(({ from, to }) => to > from);
 }

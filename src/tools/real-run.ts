@@ -6,6 +6,7 @@ import type { Readable, Stream } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import type { Schedule } from '#model/schedule.ts';
 import { totalOf } from '#model/spans.ts';
+import { fingerprint } from '#recorder/provenance.ts';
 import type { Python } from '#tools/pythons.ts';
 
 /** What a program showed to the outside: on a real interpreter, or as recorded. */
@@ -69,6 +70,12 @@ async function watch(python: Python, folder: string, schedule: Schedule): Promis
     status: code ?? 'killed',
     total: Math.round(Number(texts.took) * 1000),
   };
+}
+
+/** What a real run depends on; one that was made for something else does not count. */
+export function fitsOf(text: string, schedule: Schedule): string {
+  const { machine } = schedule.provenance;
+  return fingerprint(text, JSON.stringify(machine), JSON.stringify(shownBy(schedule)));
 }
 
 /** How many times faster than the clock a program is run that would take minutes. */

@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { KeyStepError, keyStepNumbers } from '#model/key-steps.ts';
 import type { Schedule } from '#model/schedule.ts';
 import { totalOf } from '#model/spans.ts';
-import { storeSchedule } from '#model/stored.ts';
+import { expandSchedule, storeSchedule } from '#model/stored.ts';
 import { combinationsOf, SwitchError, type Combination } from '#model/switches.ts';
 import type { Interpreters } from '#recorder/host.ts';
 import { record, RecordingError } from '#recorder/record.ts';
@@ -93,6 +93,14 @@ function leftovers(url: URL, recordings: readonly Recording[]): string[] {
   const folder = new URL('schedules/', url);
   const files = existsSync(folder) ? readdirSync(folder).map((file) => `schedules/${file}`) : [];
   return files.filter((file) => !recordings.some((recording) => recording.file === file));
+}
+
+/** The recording of an example as it stands. */
+export function readSchedule({ name, url }: ExampleFolder): Schedule {
+  const file = new URL('schedule.json', url);
+  if (!existsSync(file))
+    throw new AuthorError(`\`${name}\` is not recorded. Run \`npm run record ${name}\`.`);
+  return expandSchedule(JSON.parse(readFileSync(file, 'utf8')));
 }
 
 /** A table of recordings: what an author wants to see at a glance. */

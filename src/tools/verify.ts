@@ -1,11 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { expandSchedule } from '#model/stored.ts';
 import type { Schedule } from '#model/schedule.ts';
 import { verifiedSchema, type RealRun, type Verified } from '#model/verified.ts';
-import { fingerprint } from '#recorder/provenance.ts';
 import { AuthorError, exampleNames, readExample, type ExampleFolder } from '#tools/examples.ts';
 import { findPythons, type Python } from '#tools/pythons.ts';
-import { differences, paceOf, runReally, shownBy } from '#tools/real-run.ts';
+import { readSchedule } from '#tools/recordings.ts';
+import { differences, fitsOf, paceOf, runReally, shownBy } from '#tools/real-run.ts';
 import { writeAtomically } from '#tools/write.ts';
 
 /** `npm run verify [name…]`: the same programs on real interpreters and a real clock. */
@@ -13,51 +12,46 @@ import { writeAtomically } from '#tools/write.ts';
 /** They mostly sleep, so a few at a time do not disturb each other; a miss is repeated alone. */
 const AT_A_TIME = 4;
 
-/** What a real run depends on. */
-export function fitsOf(text: string, schedule: Schedule): string {
-  return fingerprint(
-    text,
-    JSON.stringify(schedule.provenance.machine),
-    JSON.stringify(shownBy(schedule)),
-  );
-}
-
 interface Check {
   readonly folder: ExampleFolder;
   readonly schedule: Schedule;
   readonly python: Python;
 }
 
-async function main(names: string[]): Promise<number> {
+/** Compares examples with real runs and keeps what agreed; the answer says what did not, and which files changed. */
+export async function verifyExamples(
+  names: readonly string[],
+): Promise<{ misses: string[]; changed: string[]; compared: number }> {
+  const folders = (names.length > 0 ? names : exampleNames()).map(readExample);
   const pythons = await findPythons();
-  if (pythons.length === 0)
-    throw new AuthorError(
-      'No Python from 3.11 on is here. Name some: `PYTHONS=/path/to/python3 npm run verify`.',
+  if (pythons.length === 0) {
+    console.log(
+      'No Python from 3.11 on is here, so nothing is compared. Name some: `PYTHONS=/path/to/python3 npm run verify`.',
     );
-  console.log(`Real interpreters: ${pythons.map(({ version }) => version).join(', ')}`);
-  const folders = (names.length ? names : exampleNames()).map(readExample);
-  const runs = new Map<string, RealRun[]>(folders.map(({ name }) => [name, []]));
-  const misses: { check: Check; found: string[] }[] = [];
-  const attempt = async (check: Check) => {
-    const { found, run } = await compare(check);
-    if (found.length) misses.push({ check, found });
-    else runs.get(check.folder.name)?.push(run);
-  };
-  const checks = folders.flatMap((folder) => checksOf(folder, pythons));
-  await pool(checks, attempt);
-  const failed: string[] = [];
-  for (const { check } of misses.splice(0)) {
-    await attempt(check);
-    const miss = misses.pop();
-    if (miss)
-      failed.push(`${check.folder.name} on ${check.python.version}: ${miss.found.join('; ')}`);
+    return { misses: [], changed: [], compared: 0 };
   }
-  for (const folder of folders) store(folder, runs.get(folder.name) ?? []);
-  for (const line of failed) console.error(line);
-  console.log(
-    `${checks.length - failed.length} of ${checks.length} real runs agree with their recordings.`,
-  );
-  return failed.length ? 1 : 0;
+  console.log(`Real interpreters: ${pythons.map(({ version }) => version).join(', ')}`);
+  const checks = folders.flatMap((folder) => checksOf(folder, pythons));
+  const runs = new Map<string, RealRun[]>(folders.map(({ name }) => [name, []]));
+  const missed: Check[] = [];
+  const misses: string[] = [];
+  await pool(checks, async (check) => {
+    const { found, run } = await compare(check);
+    if (found.length > 0) missed.push(check);
+    else runs.get(check.folder.name)?.push(run);
+  });
+  for (const check of missed) {
+    const { found, run } = await compare(check);
+    const { folder, python } = check;
+    if (found.length > 0) misses.push(`${folder.name} on ${python.version}: ${found.join('; ')}`);
+    else runs.get(folder.name)?.push(run);
+  }
+  const changed = folders.filter((folder) => store(folder, runs.get(folder.name) ?? []));
+  return {
+    misses,
+    changed: changed.map(({ name }) => `content/examples/${name}/verified.json`),
+    compared: checks.length,
+  };
 }
 
 function checksOf(folder: ExampleFolder, pythons: Python[]): Check[] {
@@ -85,8 +79,8 @@ async function compare({
   return { found, run: { python: python.version, total: real.total } };
 }
 
-/** Keeps the file as it is while its runs still tell the same. */
-function store(folder: ExampleFolder, runs: RealRun[]): void {
+/** Keeps the file as it is while its runs still tell the same; says whether it changed. */
+function store(folder: ExampleFolder, runs: RealRun[]): boolean {
   const schedule = readSchedule(folder);
   const fits = fitsOf(folder.text, schedule);
   const { since, unverified } = folder.example;
@@ -104,21 +98,15 @@ function store(folder: ExampleFolder, runs: RealRun[]): void {
     versions(before.runs) === versions(sorted) &&
     before.reason === reason
   )
-    return;
+    return false;
   const verified = verifiedSchema.parse({
     fits,
     printed: shownBy(schedule).stdout,
     runs: sorted,
     ...(reason ? { reason } : {}),
   });
-  writeAtomically(url, `${JSON.stringify(verified, null, 1)}\n`);
-}
-
-export function readSchedule({ name, url }: ExampleFolder): Schedule {
-  const file = new URL('schedule.json', url);
-  if (!existsSync(file))
-    throw new AuthorError(`\`${name}\` is not recorded. Run \`npm run record ${name}\`.`);
-  return expandSchedule(JSON.parse(readFileSync(file, 'utf8')));
+  writeAtomically(url, `${JSON.stringify(verified, null, 2)}\n`);
+  return true;
 }
 
 async function pool(checks: Check[], attempt: (check: Check) => Promise<void>): Promise<void> {
@@ -131,7 +119,12 @@ async function pool(checks: Check[], attempt: (check: Check) => Promise<void>): 
 
 if (import.meta.main) {
   try {
-    process.exitCode = await main(process.argv.slice(2));
+    const { misses, compared } = await verifyExamples(process.argv.slice(2));
+    for (const miss of misses) console.error(miss);
+    console.log(
+      `${compared - misses.length} of ${compared} real runs agree with their recordings.`,
+    );
+    process.exitCode = misses.length > 0 ? 1 : 0;
   } catch (error) {
     if (!(error instanceof AuthorError)) throw error;
     console.error(error.message);

@@ -1,13 +1,14 @@
 import asyncio
 import time
 
-async def board(n):
+async def board(n, yours=5, theirs=55):
     for move in range(2):
-        time.sleep(5)            # you think
-        await asyncio.sleep(55)  # your opponent thinks
+        time.sleep(yours)
+        await asyncio.sleep(theirs)
     print("board", n, "is over")
 
 async def main():
-    await asyncio.gather(*[board(n) for n in range(3)])
+    games = [board(n) for n in range(3)]
+    await asyncio.gather(*games)
 
 asyncio.run(main())

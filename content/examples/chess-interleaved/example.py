@@ -1,10 +1,10 @@
 import asyncio
 import time
 
-async def game(board):
+async def game(board, yours=5, theirs=55):
     for move in range(30):
-        time.sleep(5)            # you think
-        await asyncio.sleep(55)  # your opponent thinks
+        time.sleep(yours)
+        await asyncio.sleep(theirs)
 
 async def main():
     games = [game(board) for board in range(24)]

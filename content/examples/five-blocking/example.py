@@ -6,6 +6,7 @@ async def fetch(n):
     print("answer", n)
 
 async def main():
-    await asyncio.gather(*[fetch(n) for n in range(5)])
+    calls = [fetch(n) for n in range(5)]
+    await asyncio.gather(*calls)
 
 asyncio.run(main())

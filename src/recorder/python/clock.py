@@ -16,10 +16,11 @@ EPOCH = 1_767_225_600_000_000_000  # 2026-01-01 00:00 UTC, when each program sta
 
 
 class Clock:
-    def __init__(self):
+    def __init__(self, host):
         self.now = 0  # nominal nanoseconds since the program started
         self.lag = 0  # hidden minus nominal
-        self.host = None  # tells the host's own clock, which C code reads
+        self._host = host  # sets the host's own clock, which C code reads
+        self._tell()
 
     @property
     def micros(self):
@@ -39,8 +40,10 @@ class Clock:
     def move_to(self, nanoseconds):
         if nanoseconds > self.now:
             self.now = nanoseconds
-            if self.host is not None:
-                self.host((EPOCH + nanoseconds) / 1e6, nanoseconds / 1e6)
+            self._tell()
+
+    def _tell(self):
+        self._host((EPOCH + self.now) / 1e6, self.now / 1e6)
 
     def advance(self, nanoseconds):
         self.move_to(self.now + nanoseconds)

@@ -51,10 +51,14 @@ class Generators:
             self._resume(lane, frame, self._way(frame))
 
     def thrown_into(self, frame, exc):
+        closes = isinstance(exc, GeneratorExit)
         lane = self._lane(frame)
-        if lane is not None and lane not in self.machine.driven:
-            way = "close" if isinstance(exc, GeneratorExit) else "throw"
-            self._resume(lane, frame, way)
+        if lane is None and closes and not self._in_task():
+            lane = self.machine.lanes.late(frame.f_generator)
+        if lane is None or lane.ended is not None:
+            return
+        if lane not in self.machine.driven:
+            self._resume(lane, frame, "close" if closes else "throw")
 
     def yields(self, frame, thing):
         lane = self._lane(frame)
@@ -100,7 +104,11 @@ class Generators:
 
     def _lane(self, frame):
         generator = frame.f_generator
-        return None if generator is None else self.machine.lanes.of(generator)
+        if generator is None:
+            return None
+        late = self.machine.lanes.late(generator)  # one that is closed because it is let go
+        lane = late if late in self.machine.driven else self.machine.lanes.of(generator)
+        return lane if lane is not None and lane.kind == "generator" else None
 
     def _in_task(self):
         running = self.machine.running

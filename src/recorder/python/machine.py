@@ -69,7 +69,7 @@ class Machine:
         while frame is not None:
             stack.append(frame)
             frame = frame.f_back
-        return [f for f in [*stack[::-1], *found] if f.f_code.co_filename == FILE]
+        return [f for f in [*found, *stack[::-1]] if f.f_code.co_filename == FILE]
 
     def actor(self):
         """The lane to which an effect on others is put down, and its line.

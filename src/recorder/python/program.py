@@ -10,6 +10,7 @@ import warnings
 
 from . import clock as clocks
 from . import loop as loops
+from . import refusals
 from .journal import Stopped
 from .machine import Machine, exception
 from .output import Stream
@@ -30,8 +31,7 @@ def record(text, settings, limits, host_clock, host_line):
         source = Source(text)
     except SyntaxError as error:
         return json.dumps(_syntax_error(error))
-    clock = clocks.Clock()
-    clock.host = host_clock
+    clock = clocks.Clock(host_clock)
     machine = Machine(clock, source, json.loads(settings), json.loads(limits))
     machine.journal.host = host_line
     ends = _run(machine, text)
@@ -58,6 +58,7 @@ def _prepare(machine, turns):
     clocks.seed(machine.settings["seed"])
     clocks.follow(machine.clock, lambda seconds: _sleep(machine, seconds))
     loops.install(turns, machine.clock)
+    refusals.install(machine)
     gc.disable()  # a collection has its place in the schedule: where the program asks for it
     gc.enable = lambda: None
     if machine.settings["debug"]:

@@ -79,7 +79,7 @@ class Watch:
             self.machine.clock.advance(self.machine.cost)
 
     def jump(self, code, offset, target):
-        if target < offset:  # `while True: pass` reaches no new line
+        if target <= offset:  # `while True: pass` reaches no new line
             self.journal.again()
 
     # Functions
@@ -123,14 +123,15 @@ class Watch:
         self.generators.yields(sys._getframe(1), value)
 
     def _leaves(self, code):
-        if _is_function(code):
-            lane = self.machine.lane()
-            if not lane.stack or lane.stack[-1] is not code:
-                return  # cancelled before its first line, so never entered
-            lane.stack.pop()
-            lane.visit = None
-            line = sys._getframe(2).f_lineno
-            self.journal.add("leave", lane.number, line, function=code.co_name)
+        """The innermost function is left; with it goes a generator that was left open in it."""
+        lane = self.machine.lane()
+        if not _is_function(code) or code not in lane.stack:
+            return  # cancelled before its first line, so never entered
+        line, left = sys._getframe(2).f_lineno, None
+        while left is not code:
+            left = lane.stack.pop()
+            self.journal.add("leave", lane.number, line, function=left.co_name)
+        lane.visit = None
 
     # Exceptions
 

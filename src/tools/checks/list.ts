@@ -5,6 +5,7 @@ import { checkBudgets } from '#tools/checks/budget-check.ts';
 import { single, type Check, type Outcome } from '#tools/checks/check.ts';
 import { run } from '#tools/checks/process.ts';
 import { checkProvenance } from '#tools/checks/provenance.ts';
+import { checkRecordings, checkVerified } from '#tools/checks/recordings.ts';
 import { underPath, withoutSite } from '#tools/checks/tested-site.ts';
 import { unitTests } from '#tools/checks/unit-tests.ts';
 import { walk } from '#tools/checks/walk.ts';
@@ -31,8 +32,13 @@ export const checks: readonly Check[] = [
   },
   {
     name: 'recordings',
-    about: 'recorded again, every schedule is the same to the byte',
-    run: async () => single(await run(process.execPath, ['src/tools/record.ts', '--check'])),
+    about: 'each example records to the same bytes again (mend it with: npm run record)',
+    run: checkRecordings,
+  },
+  {
+    name: 'verified',
+    about: 'each example was compared with real runs (mend it with: npm run verify)',
+    run: checkVerified,
   },
   { name: 'units', about: 'what a function answers', run: unitTests },
   {

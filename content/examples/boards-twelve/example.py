@@ -1,0 +1,14 @@
+import asyncio
+import time
+
+async def board(n, yours=5, theirs=55):
+    for move in range(2):
+        time.sleep(yours)
+        await asyncio.sleep(theirs)
+    print("board", n, "is over")
+
+async def main():
+    games = [board(n) for n in range(12)]
+    await asyncio.gather(*games)
+
+asyncio.run(main())
