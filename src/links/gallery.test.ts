@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { NavigationChapter } from './navigation.ts';
-import { examplesIn, topicsOf } from './gallery.ts';
+import { topicsOf } from './gallery.ts';
 
 const page = (slug: string) => ({ slug, name: slug, title: slug, written: true });
 const chapters: NavigationChapter[] = [
@@ -29,10 +29,4 @@ test('an example of a page that is not in the map is named', () => {
     () => topicsOf(chapters, [shown('a', 'w')]),
     /examples\/a\/example\.yaml: `home: w`/,
   );
-});
-
-test('a page shows what stands in its figures, not what its prose quotes', () => {
-  const source =
-    '<Replay example="one" />\n<Compare\n  left="two"\n  right="three"\n/> <Recorded of="four" value="total" />';
-  assert.deepEqual([...examplesIn(source)], ['one', 'two', 'three']);
 });

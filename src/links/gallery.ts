@@ -53,12 +53,3 @@ function paired<Example extends Shown>(examples: readonly Example[]): readonly E
   }
   return placed;
 }
-
-/** The examples that a page's text shows in figures. */
-export function examplesIn(source: string): ReadonlySet<string> {
-  const tags = source.match(/<(Replay|Compare|Predict)\b[^>]*>/g) ?? [];
-  const names = tags.flatMap((tag) =>
-    [...tag.matchAll(/\b(?:example|left|right)="([a-z0-9-]+)/g)].map(([, name = '']) => name),
-  );
-  return new Set(names);
-}
