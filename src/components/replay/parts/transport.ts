@@ -44,11 +44,11 @@ export function sayPlaying(button: Element, isPlaying: boolean): void {
 type Move = (figure: Figure, now: number | undefined) => number;
 
 const anywhere: Readonly<Record<string, Move>> = {
-  '.': (_, now = -1) => now + 1,
+  '.': ({ data }, now = data.begins - 1) => now + 1,
   ',': (_, now = 0) => now - 1,
 };
 
-const forward: Move = (_, now = -1) => now + 1;
+const forward: Move = ({ data }, now = data.begins - 1) => now + 1;
 const back: Move = (_, now = 0) => now - 1;
 const onSlider: Readonly<Record<string, Move>> = {
   ...anywhere,
