@@ -15,7 +15,8 @@ import { ENDS_PART, namesPart, PHONE_MARGIN, type SizeName } from './fit.ts';
 import { recordings } from './fixtures.ts';
 import { layoutLens } from './lens.ts';
 import { trackOf } from './slider.ts';
-import { cancelWords, END_WORDS, rowsOf } from './strip-rows.ts';
+import { END_WORDS, rowsOf } from './strip-rows.ts';
+import { cancelWords } from '#model/words/cancels.ts';
 import { layoutStrip } from './strip.ts';
 
 /** One recording as the figure draws it: each piece of markup with what it is and its words' size. */
@@ -42,7 +43,7 @@ function* stripPieces(name: string, schedule: Schedule): Generator<Piece> {
     const endWord = END_WORDS[lane.end.how];
     const markup = drawLane(lane, { schedule, rows, names, id: 'figure', endWord });
     yield { where: `${name}, ${lane.name}`, markup, fontSize: rows.text, kind: 'strip' };
-    const cancels = lane.cancels.map((one) => ({ ...one, words: cancelWords(schedule, one.by) }));
+    const cancels = lane.cancels.map((one) => ({ ...one, words: cancelWords(schedule, one.step) }));
     const arrows = drawCancels(cancels, names);
     yield { where: `${name}, above ${lane.name}`, markup: arrows, fontSize: 12.5, kind: 'strip' };
   }

@@ -1,4 +1,4 @@
-import type { Ending, Schedule } from '#model/schedule.ts';
+import type { Ending } from '#model/schedule.ts';
 import type { Strip } from './strip.ts';
 
 /** How high the rows of a strip are, and the words beside its bars. */
@@ -46,9 +46,3 @@ export const END_WORDS: Readonly<Record<Ending, string>> = {
   cancelled: 'cancelled',
   pending: '',
 };
-
-/** The loop cancels in somebody's stead: a timeout's, or that of `asyncio.run` at the end. */
-export function cancelWords({ lanes }: Schedule, by: number): string {
-  const lane = lanes[by];
-  return lane?.kind === 'loop' ? 'the loop cancels it' : `${lane?.name ?? ''} calls cancel()`;
-}
