@@ -7,6 +7,7 @@ import Compare from './compare/Compare.astro';
 import Predict from './predict/Predict.astro';
 import Recorded from './recorded/Recorded.astro';
 import Replay from './replay/Replay.astro';
+import Term from './term/Term.astro';
 import Quoted from './typed/Quoted.astro';
 import Said from './typed/Said.astro';
 import Setting from './typed/Setting.astro';
@@ -21,6 +22,7 @@ export const authorComponents = {
   Compare,
   Predict,
   Recorded,
+  Term,
   Setting,
   Said,
   Quoted,

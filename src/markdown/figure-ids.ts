@@ -5,6 +5,8 @@ export interface PlacedFigure {
   readonly id: string;
   readonly tag: 'Replay' | 'Compare';
   readonly page: string;
+  /** Whose recordings it shows. */
+  readonly examples: readonly string[];
 }
 
 const FENCE = /^(`{3,})[^\n]*\n[\s\S]*?^\1/gm;
@@ -31,6 +33,7 @@ export function figuresIn(text: string, page: string): readonly PlacedFigure[] {
       [...attributes.matchAll(ATTRIBUTE)].map(([, name = '', value = '']) => [name, value]),
     );
     const whole = tag === 'Compare' ? `${left}--vs--${right}` : (example ?? '');
-    return { id: id ?? whole, tag: tag === 'Compare' ? 'Compare' : 'Replay', page };
+    const examples = [example, left, right].filter((name) => name !== undefined);
+    return { id: id ?? whole, tag: tag === 'Compare' ? 'Compare' : 'Replay', page, examples };
   });
 }

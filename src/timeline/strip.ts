@@ -19,8 +19,8 @@ export interface StripLane {
   readonly ticks: readonly { readonly x: number; readonly step: number }[];
   /** Stretches in which it held a lock or a place. */
   readonly holds: readonly { readonly from: number; readonly to: number }[];
-  /** Cancellations that struck it: where, at which step, and which lane asked. */
-  readonly cancels: readonly { readonly x: number; readonly step: number; readonly by: number }[];
+  /** Cancellations that struck it: where, and at which step. */
+  readonly cancels: readonly { readonly x: number; readonly step: number }[];
   readonly end: { readonly x: number; readonly how: Ending; readonly step: number };
 }
 
@@ -102,7 +102,7 @@ function layoutLane(
       from: scale.at(from),
       to: scale.at(to),
     })),
-    cancels: cancelsOf(schedule, lane).map(({ at, step, by }) => ({ x: scale.at(at), step, by })),
+    cancels: cancelsOf(schedule, lane).map(({ at, step }) => ({ x: scale.at(at), step })),
     end: { x: scale.at(schedule.steps[last]?.at ?? 0), how, step: last },
   };
 }
@@ -155,8 +155,6 @@ function holdsOf(schedule: Schedule, lane: number): { from: number; to: number }
 
 function cancelsOf({ steps }: Schedule, lane: number) {
   return steps.flatMap((step, number) =>
-    step.kind === 'cancel' && step.target === lane
-      ? [{ at: step.at, step: number, by: step.lane }]
-      : [],
+    step.kind === 'cancel' && step.target === lane ? [{ at: step.at, step: number }] : [],
   );
 }
