@@ -1,40 +1,11 @@
 import type { Schedule } from '#model/schedule.ts';
 import { barLabels, type BarLabels } from '#model/words/labels.ts';
-import { firstThatFits, fitted, stripWidth, textWidth, type SizeName } from './fit.ts';
+import { endRoom, firstThatFits, fitted, stripWidth, textWidth, type SizeName } from './fit.ts';
 import type { Bar, StripLane } from './strip.ts';
+import type { Rows } from './strip-rows.ts';
 import { anchored, escapeText, percent, tag } from './svg.ts';
 
 /** Draws one lane of a strip: bars at fractions of its width, words at pixels from their ends. */
-
-/** Heights in pixels. A crowded figure's lanes are closer together. */
-export interface Rows {
-  /** Classes of the style sheet, which gives the rows their pitch. */
-  readonly name: string;
-  readonly height: number;
-  /** Of the words on bars; 0 for none. */
-  readonly text: number;
-  /** Every how many lanes one has its name. */
-  readonly everyName: number;
-}
-const ROWS = { name: '', height: 26, text: 12.5, everyName: 1 };
-const CROWDED = { name: 'crowded', height: 21, text: 12, everyName: 1 };
-/** A texture: no words on bars, and names only where they fit. */
-const DENSE = [
-  { upTo: 32, name: 'dense dense-14', height: 13, text: 0, everyName: 1 },
-  { upTo: 60, name: 'dense dense-9', height: 8, text: 0, everyName: 5 },
-  { upTo: Infinity, name: 'dense dense-5', height: 4, text: 0, everyName: 10 },
-] as const;
-const CROWDED_FROM = 9;
-const DENSE_FROM = 17;
-
-/** How a strip of so many lanes is drawn. */
-export function rowsFor(lanes: number): Rows {
-  if (lanes < CROWDED_FROM) return ROWS;
-  return lanes < DENSE_FROM ? CROWDED : (DENSE.find(({ upTo }) => lanes <= upTo) ?? CROWDED);
-}
-
-/** Rows of the loop and of the task that waits for all, in a texture of the others. */
-export const PLAIN_ROWS: Rows = CROWDED;
 
 /** What a mark's height is, as a part of the lane's: height is rank. */
 const HEIGHTS: Record<Bar['mark'], number> = {
@@ -48,8 +19,6 @@ const HEIGHTS: Record<Bar['mark'], number> = {
 };
 
 const PAD = 10;
-/** A longer word at a lane's end has room in a wide figure only. */
-const LONG_END = 6;
 /** From as many ticks on, they are thinner: else they would cover what lies between. */
 const MANY_TICKS = 20;
 /** Narrower than this part of the strip, a bar stands in front of ticks. */
@@ -203,23 +172,30 @@ const END_MARKS = {
   pending: '',
 } as const;
 
-function drawEnd({ end }: StripLane, { rows, endWord }: LaneDrawing): string {
+/** Pixels from the lane's end to the mark, and to the word behind it. */
+const END_AT = { mark: 8, word: 21.5 };
+
+function drawEnd({ end }: StripLane, { rows, endWord, names }: LaneDrawing): string {
   const middle = rows.height / 2;
+  const isSeen = (size: SizeName) =>
+    endWord === '' ||
+    size === 'n' ||
+    END_AT.word + textWidth(endWord, rows.text) > endRoom(size, names, end.x)
+      ? undefined
+      : endWord;
   return anchored(
     end.x,
     tag('path', {
       class: `end ${end.how} at-wm`,
       d: END_MARKS[end.how],
-      transform: `translate(12 ${middle - 5})`,
+      transform: `translate(${END_AT.mark} ${middle - 5})`,
     }),
-    tag(
-      'text',
-      {
-        class: `end-word ${endWord.length > LONG_END ? 'at-w' : 'at-wm'}`,
-        x: 29,
-        y: middle + rows.text * 0.35,
-      },
-      escapeText(endWord),
+    ...fitted(isSeen).map(({ value, at }) =>
+      tag(
+        'text',
+        { class: `end-word ${at}`, x: END_AT.word, y: middle + rows.text * 0.35 },
+        escapeText(value),
+      ),
     ),
   );
 }

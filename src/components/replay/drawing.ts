@@ -29,6 +29,11 @@ export function takeDrawing(figure: HTMLElement, drawing: Element, address: stri
   swap('.replay-link', (old, fresh) => old.setAttribute('href', fresh.getAttribute('href') ?? ''));
   swap('figure', (old, fresh) => (old.className = fresh.className));
   swap('script[type="application/json"]', (old, fresh) => old.replaceWith(fresh));
+  swap('.speed', (old, fresh) => {
+    if (old instanceof HTMLSelectElement)
+      for (const option of fresh.querySelectorAll('option'))
+        option.toggleAttribute('selected', option.value === old.value);
+  });
   swap('.switches', (old, fresh) => {
     const positions = fresh.querySelectorAll('input');
     old.querySelectorAll('input').forEach((input, i) => {
