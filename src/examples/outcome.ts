@@ -40,12 +40,13 @@ export function asSentence(words: string): string {
 const LONGEST = 48;
 
 /**
- * Why the shorter of two runs is shorter: what the longer one says of it. Nothing where neither was
- * shorter, where one did not come to its end, or where the words are too long for the place.
+ * Why the shorter of two runs is shorter: what the longer one says of it. Nothing where neither is
+ * shorter, or where the words are too long for the place.
  */
 export function shorterBecause(one: RecordedExample, other: RecordedExample): string | undefined {
-  const [longer, shorter] =
-    totalOf(one.schedule) > totalOf(other.schedule) ? [one, other] : [other, one];
+  const [first, second] = [totalOf(one.schedule), totalOf(other.schedule)];
+  if (first === second) return undefined;
+  const [longer, shorter] = first > second ? [one, other] : [other, one];
   const { contrast } = longer.example;
   if (contrast?.with !== shorter.name) return undefined;
   const words = contrast.because.replace(/^there /, '');

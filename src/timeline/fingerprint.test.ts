@@ -32,6 +32,12 @@ test('where a lane runs for an instant there is a tick', () => {
   );
 });
 
+test('a wait that never ends is open at its right', () => {
+  const deadlock = recordings().find(({ schedule }) => schedule.ends.how === 'deadlock');
+  assert.ok(deadlock, 'one example ends in a deadlock');
+  assert.match(path(fingerprint(deadlock.schedule), 'waiting') ?? '', /M149 [\d.]+H\d+v[\d.]+H149/);
+});
+
 test('a program that was never run is struck, and has no bars', () => {
   const never = { ...gather(), steps: [], lanes: [] } satisfies Schedule;
   const svg = fingerprint(never);

@@ -45,7 +45,8 @@ export function fingerprint(schedule: Schedule): string {
   const lanes = pick(castOf(schedule));
   const pitch = Math.min(PITCH, HEIGHT / Math.max(1, lanes.length));
   const full = pitch - Math.min(GAP, pitch / 4);
-  const top = (HEIGHT - pitch * lanes.length) / 2;
+  const top = HEIGHT - pitch * lanes.length;
+  const isEndless = schedule.ends.how === 'deadlock';
   const paths: Record<Mark, string> = { waiting: '', ready: '', blocked: '', running: '' };
   let hatch = '';
   let ticks = '';
@@ -55,7 +56,8 @@ export function fingerprint(schedule: Schedule): string {
     for (const { mark, from, to } of lane.runs) {
       const height = round(full * PART[mark]);
       const isLine = mark === 'ready' && height < BOX_FROM;
-      paths[mark] += isLine ? `M${from} ${middle}H${to}` : box(from, middle, to, height);
+      const isOpen = isEndless && mark === 'waiting' && to === pixel(1);
+      paths[mark] += isLine ? `M${from} ${middle}H${to}` : box(from, middle, to, height, isOpen);
       if (mark === 'blocked') hatch += hatched(from, middle, to, height);
     }
     const reach = round(pitch - 2);
@@ -175,8 +177,11 @@ function ticksOf(places: readonly number[], runs: readonly Run[]): readonly numb
   return ticks;
 }
 
-function box(from: number, middle: number, to: number, height: number): string {
-  return `M${from} ${round(middle - height / 2)}h${to - from}v${height}H${from}z`;
+/** A bar; one that does not end has no edge at its right. */
+function box(from: number, middle: number, to: number, height: number, isOpen: boolean): string {
+  const top = round(middle - height / 2);
+  if (isOpen) return `M${to} ${top}H${from}v${height}H${to}`;
+  return `M${from} ${top}h${to - from}v${height}H${from}z`;
 }
 
 /** A line along the bar that the style sheet cuts into dashes as high as the bar, and `transform` slants. */
