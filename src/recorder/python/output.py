@@ -11,11 +11,14 @@ from asyncio import base_events, tasks
 _LIBRARY = ("/lib/python314.zip", "/usr/lib/python3.14")
 # A frame of the recorder in a traceback, with the lines that quote it.
 _OWN_FRAME = re.compile(r'  File "/recorder/.*\n(?:    .*\n)*')
+# Where a warning comes from that the interpreter gives when the program itself is over.
+_OWN_PLACE = re.compile(r"/recorder/\S+\.py:\d+: ")
 
 
 def as_for_readers(text):
     """What Python writes, with nothing in it that is only so while it is recorded."""
-    return _OWN_FRAME.sub("", text.replace(*_LIBRARY))
+    text = _OWN_PLACE.sub("<sys>:0: ", text.replace(*_LIBRARY))
+    return _OWN_FRAME.sub("", text)
 
 
 class Stream(io.TextIOBase):
