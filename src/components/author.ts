@@ -4,8 +4,13 @@ import Note from './callouts/Note.astro';
 import Question from './callouts/Question.astro';
 import Warning from './callouts/Warning.astro';
 import Compare from './compare/Compare.astro';
+import Predict from './predict/Predict.astro';
 import Recorded from './recorded/Recorded.astro';
 import Replay from './replay/Replay.astro';
+import Term from './term/Term.astro';
+import Quoted from './typed/Quoted.astro';
+import Said from './typed/Said.astro';
+import Setting from './typed/Setting.astro';
 
 /** What pages get by name. A new one is added here and in `authorTags`, where the build checks names. */
 export const authorComponents = {
@@ -15,5 +20,10 @@ export const authorComponents = {
   Question,
   Replay,
   Compare,
+  Predict,
   Recorded,
+  Term,
+  Setting,
+  Said,
+  Quoted,
 } satisfies Record<AuthorTag, unknown>;

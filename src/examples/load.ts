@@ -3,6 +3,8 @@ import { parse } from 'yaml';
 import { exampleSchema, type Example } from '#model/example.ts';
 import { scheduleSchema, type Schedule } from '#model/schedule.ts';
 import { expandSchedule, type StoredSchedule } from '#model/stored.ts';
+import { combinationsOf, type Combination } from '#model/switches.ts';
+import { switchedExample } from '#model/words/switched.ts';
 import { fillTags, tagsIn, UnknownValue } from '#model/words/values.ts';
 
 /** The examples as the site's pages see them: what the author says, the program, and what was recorded. */
@@ -12,6 +14,10 @@ export interface RecordedExample {
   readonly example: Example;
   readonly program: string;
   readonly schedule: Schedule;
+  /** The positions of its switches. */
+  readonly combination: Combination;
+  /** The program as it stands in example.py. */
+  readonly original: string;
 }
 
 const FOLDER = '/content/examples/';
@@ -69,8 +75,59 @@ export async function loadExample(name: string, page: string): Promise<RecordedE
       `Use one of: ${exampleNames.join(', ')}. Or create it with \`npm run new:example ${name}\`.`,
     );
   const example = exampleSchema.parse(parse(await fillRecorded(yaml, `content/examples/${name}`)));
-  return { name, example, program, schedule };
+  const [combination = { slug: '', positions: {}, text: program }] = combinationsOf(
+    program,
+    example.switches,
+  );
+  return { name, example, program, schedule, combination, original: program };
 }
+
+/** The same example in another position of its switches; "" for the program as it stands. */
+export async function loadCombination(
+  name: string,
+  slug: string,
+  page: string,
+): Promise<RecordedExample> {
+  const whole = await loadExample(name, page);
+  if (slug === '') return whole;
+  const all = combinationsOf(whole.program, whole.example.switches).slice(1);
+  const combination = all.find((each) => each.slug === slug);
+  if (!combination)
+    throw new AstroError(
+      `The page ${page} asks for \`${name}\` with \`${slug}\`, which is no combination of its switches.`,
+      all.length > 0
+        ? `Use one of: ${all.map((each) => each.slug).join(', ')}.`
+        : `It has no switches: add them under \`switches:\` in content/examples/${name}/example.yaml.`,
+    );
+  const schedule = await loadSchedule(`${name}/${slug}`);
+  if (!schedule)
+    throw new AstroError(
+      `The example \`${name}\` is not recorded with \`${slug}\`.`,
+      `Record it: \`npm run record ${name}\`.`,
+    );
+  const recordings = { schedule, asItStands: whole.schedule };
+  return {
+    ...whole,
+    example: switchedExample(whole.example, combination, recordings),
+    program: combination.text,
+    schedule,
+    combination,
+  };
+}
+
+/** A recording's place below /schedules/ and /examples/: "five-tasks", "five-tasks/calls-10". */
+export function recordingPath({ name, combination }: RecordedExample): string {
+  return [name, combination.slug].filter(Boolean).join('/');
+}
+
+/** Every recorded combination of every example, the programs as they stand left out. */
+export const combinationNames: readonly {
+  readonly example: string;
+  readonly combination: string;
+}[] = [...recordings.keys()].sort().flatMap((key) => {
+  const [example = '', combination] = key.split('/');
+  return combination === undefined ? [] : [{ example, combination }];
+});
 
 /** The text with each `{example.value}` replaced by what was recorded. */
 export async function fillRecorded(text: string, where: string): Promise<string> {

@@ -9,6 +9,7 @@ const map: PageMap = {
       slug: 'one',
       name: 'One',
       promise: 'First.',
+      shows: 'five-tasks',
       pages: [
         { slug: 'a', name: 'A', title: 'A and more' },
         { slug: 'b', name: 'B', title: 'B and more' },
@@ -18,6 +19,7 @@ const map: PageMap = {
       slug: 'two',
       name: 'Two',
       promise: 'Second.',
+      shows: 'five-tasks',
       pages: [{ slug: 'c', name: 'C', title: 'C and more' }],
     },
   ],

@@ -21,12 +21,14 @@ export interface NavigationChapter {
   readonly slug: string;
   readonly name: string;
   readonly promise: string;
+  /** The example whose recording is the chapter's picture. */
+  readonly shows: string;
   readonly pages: readonly NavigationPage[];
 }
 
 /** The chapters with planned and written pages in one order; a page outside the map is called by its title. */
 export function chaptersOf(map: PageMap, written: readonly WrittenPage[]): NavigationChapter[] {
-  return map.chapters.map(({ slug, name, promise, pages }, index) => {
+  return map.chapters.map(({ slug, name, promise, shows, pages }, index) => {
     const here = written.filter((page) => page.chapter === slug);
     const planned = pages.map((page, place) => {
       const own = here.find((one) => one.slug === page.slug);
@@ -46,6 +48,7 @@ export function chaptersOf(map: PageMap, written: readonly WrittenPage[]): Navig
       slug,
       name,
       promise,
+      shows,
       pages: inOrder.map(({ slug, name, title, written }) => ({ slug, name, title, written })),
     };
   });

@@ -8,6 +8,7 @@ chapters:
   - slug: one
     name: One
     promise: What it gives.
+    shows: five-tasks
     pages:
       - { slug: gil, name: GIL, title: The GIL }
 doors: [{ slug: search, name: Search, title: Search }]

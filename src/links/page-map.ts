@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parse } from 'yaml';
+import { parseContent } from './content-file.ts';
 
 const slug = z
   .string()
@@ -18,6 +18,8 @@ const chapterSchema = z.strictObject({
   name: z.string().min(1),
   /** One line: what a reader will understand after it. */
   promise: z.string().min(1),
+  /** The example whose recording is the chapter's picture. */
+  shows: slug,
   pages: z.array(plannedPageSchema).min(1),
 });
 
@@ -47,9 +49,7 @@ export type PageMap = z.infer<typeof pageMapSchema>;
 
 /** The map from the text of content/chapters.yaml. Throws one message that lists every fault. */
 export function parsePageMap(text: string): PageMap {
-  const result = pageMapSchema.safeParse(parse(text));
-  if (result.success) return result.data;
-  throw new Error(`content/chapters.yaml: ${z.prettifyError(result.error)}`);
+  return parseContent('content/chapters.yaml', text, pageMapSchema);
 }
 
 /** The addresses the map promises, as slugs: pages of the chapters, then doors. */

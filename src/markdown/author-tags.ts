@@ -11,7 +11,12 @@ export const authorTags = [
   'Question',
   'Replay',
   'Compare',
+  'Predict',
   'Recorded',
+  'Term',
+  'Setting',
+  'Said',
+  'Quoted',
 ] as const;
 
 export type AuthorTag = (typeof authorTags)[number];

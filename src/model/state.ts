@@ -82,6 +82,14 @@ export function* statesOf(schedule: Schedule): Generator<State> {
   for (let n = 0; n < schedule.steps.length; n++) yield (state = after(schedule, state, n));
 }
 
+/** The states after each step from `first` to `last`. */
+export function statesBetween(schedule: Schedule, first: number, last: number): readonly State[] {
+  let state = stateAt(schedule, first);
+  const states = [state];
+  for (let n = first + 1; n <= last; n++) states.push((state = after(schedule, state, n)));
+  return states;
+}
+
 function fold(schedule: Schedule, from: State, to: number): State {
   let state = from;
   for (let n = from.step + 1; n <= to; n++) state = after(schedule, state, n);

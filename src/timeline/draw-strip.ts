@@ -1,40 +1,11 @@
 import type { Schedule } from '#model/schedule.ts';
 import { barLabels, type BarLabels } from '#model/words/labels.ts';
-import { firstThatFits, fitted, stripWidth, textWidth, type SizeName } from './fit.ts';
+import { endRoom, firstThatFits, fitted, stripWidth, textWidth, type SizeName } from './fit.ts';
 import type { Bar, StripLane } from './strip.ts';
+import type { Rows } from './strip-rows.ts';
 import { anchored, escapeText, percent, tag } from './svg.ts';
 
 /** Draws one lane of a strip: bars at fractions of its width, words at pixels from their ends. */
-
-/** Heights in pixels. A crowded figure's lanes are closer together. */
-export interface Rows {
-  /** Classes of the style sheet, which gives the rows their pitch. */
-  readonly name: string;
-  readonly height: number;
-  /** Of the words on bars; 0 for none. */
-  readonly text: number;
-  /** Every how many lanes one has its name. */
-  readonly everyName: number;
-}
-const ROWS = { name: '', height: 26, text: 12.5, everyName: 1 };
-const CROWDED = { name: 'crowded', height: 21, text: 12, everyName: 1 };
-/** A texture: no words on bars, and names only where they fit. */
-const DENSE = [
-  { upTo: 32, name: 'dense dense-14', height: 13, text: 0, everyName: 1 },
-  { upTo: 60, name: 'dense dense-9', height: 8, text: 0, everyName: 5 },
-  { upTo: Infinity, name: 'dense dense-5', height: 4, text: 0, everyName: 10 },
-] as const;
-const CROWDED_FROM = 9;
-const DENSE_FROM = 17;
-
-/** How a strip of so many lanes is drawn. */
-export function rowsFor(lanes: number): Rows {
-  if (lanes < CROWDED_FROM) return ROWS;
-  return lanes < DENSE_FROM ? CROWDED : (DENSE.find(({ upTo }) => lanes <= upTo) ?? CROWDED);
-}
-
-/** Rows of the loop and of the task that waits for all, in a texture of the others. */
-export const PLAIN_ROWS: Rows = CROWDED;
 
 /** What a mark's height is, as a part of the lane's: height is rank. */
 const HEIGHTS: Record<Bar['mark'], number> = {
@@ -42,15 +13,16 @@ const HEIGHTS: Record<Bar['mark'], number> = {
   blocked: 1,
   waiting: 20 / 26,
   ready: 17 / 26,
+  overdue: 17 / 26,
   asleep: 16 / 26,
   stuck: 16 / 26,
 };
 
 const PAD = 10;
-/** A longer word at a lane's end has room in a wide figure only. */
-const LONG_END = 6;
 /** From as many ticks on, they are thinner: else they would cover what lies between. */
 const MANY_TICKS = 20;
+/** Narrower than this part of the strip, a bar stands in front of ticks. */
+const NARROW = 0.03;
 
 export interface LaneDrawing {
   readonly schedule: Schedule;
@@ -64,39 +36,52 @@ export interface LaneDrawing {
 
 export function drawLane(lane: StripLane, drawing: LaneDrawing): string {
   const { rows } = drawing;
-  const middle = rows.height / 2;
+  const bars = lane.bars.map((bar) => drawBar(bar, drawing));
+  const ticks = drawTicks(lane, rows);
+  // A bar that is hardly wider than a tick would vanish under its own two.
+  const drawn = lane.bars.some(isNarrow) ? [...ticks, ...bars] : [...bars, ...ticks];
+  const isTexture = rows.text === 0;
   return [
-    ...lane.bars.map((bar) => drawBar(bar, drawing)),
-    ...(rows.text === 0 ? [] : lane.holds).map(({ from, to }) =>
-      tag('rect', {
-        class: 'hold',
-        x: percent(from),
-        width: percent(to - from),
-        y: middle + (rows.height * HEIGHTS.waiting) / 2 - 4,
-        height: 3.5,
-      }),
-    ),
-    ...lane.ticks.map(({ x, step }) =>
-      tag('rect', {
-        class: 'run tick',
-        x: percent(x),
-        width: rows.text === 0 || lane.ticks.length > MANY_TICKS ? 2 : 4,
-        height: lane.isLoop ? rows.height * HEIGHTS.asleep : rows.height,
-        y: lane.isLoop ? (rows.height * (1 - HEIGHTS.asleep)) / 2 : 0,
-        'data-step': step,
-      }),
-    ),
+    ...drawn,
+    ...(isTexture ? [] : lane.holds.map((hold) => drawHold(hold, rows))),
     ...lane.bars.map((bar) => drawLabels(bar, drawing)),
-    lane.isLoop || rows.text === 0 ? '' : drawEnd(lane, drawing),
+    lane.isLoop || isTexture ? '' : drawEnd(lane, drawing),
   ].join('');
+}
+
+function isNarrow({ mark, from, to }: Bar): boolean {
+  return (mark === 'blocked' || mark === 'running') && to - from < NARROW;
+}
+
+function drawTicks({ ticks, isLoop }: StripLane, rows: Rows): string[] {
+  const height = isLoop ? rows.height * HEIGHTS.asleep : rows.height;
+  const width = rows.text === 0 || ticks.length > MANY_TICKS ? 2 : 4;
+  const y = (rows.height - height) / 2;
+  return ticks.map(({ x, step }) =>
+    tag('rect', { class: 'run tick', x: percent(x), width, height, y, 'data-step': step }),
+  );
+}
+
+/** The line of a holder, along the foot of its wait. */
+function drawHold({ from, to }: StripLane['holds'][number], rows: Rows): string {
+  const y = (rows.height * (1 + HEIGHTS.waiting)) / 2 - 4;
+  return tag('rect', {
+    class: 'hold',
+    x: percent(from),
+    width: percent(to - from),
+    y,
+    height: 3.5,
+  });
 }
 
 function drawBar({ span, mark, from, to, torn, endless }: Bar, { rows, id }: LaneDrawing): string {
   const height = rows.height * HEIGHTS[mark];
   const y = (rows.height - height) / 2;
   const box = { x: percent(from), width: percent(to - from), y, height };
+  // A timer that is overdue wears the mark of what is ready: both are kept waiting.
+  const look = mark === 'overdue' ? 'ready' : mark;
   const bar = tag('rect', {
-    class: endless ? `${mark} endless` : mark,
+    class: endless ? `${look} endless` : look,
     ...box,
     'data-step': span.first,
   });
@@ -124,7 +109,8 @@ const BETWEEN = 18;
 
 function drawLabels(bar: Bar, { schedule, rows, names }: LaneDrawing): string {
   if (rows.text === 0) return '';
-  const wordings = barLabels(schedule, bar.span);
+  const wordings =
+    bar.mark === 'overdue' ? overdueLabels(schedule, bar.span) : barLabels(schedule, bar.span);
   const y = rows.height / 2 + rows.text * 0.35;
   return fitted((size) => chooseWords(bar, wordings, size, rows, names))
     .map(({ value: { left, right }, at }) => {
@@ -157,6 +143,12 @@ function drawLabels(bar: Bar, { schedule, rows, names }: LaneDrawing): string {
     .join('');
 }
 
+/** Its timer is due, so it would be ready if only the loop could look. */
+function overdueLabels(schedule: Schedule, span: Bar['span']): BarLabels {
+  const { left, right } = barLabels(schedule, span);
+  return { left: left.map((words) => words.replace('ready', 'due')), right };
+}
+
 /** The longest wording for the bar at this size, with the cause at its right if there is room for both. */
 function chooseWords(
   bar: Bar,
@@ -180,23 +172,30 @@ const END_MARKS = {
   pending: '',
 } as const;
 
-function drawEnd({ end }: StripLane, { rows, endWord }: LaneDrawing): string {
+/** Pixels from the lane's end to the mark, and to the word behind it. */
+const END_AT = { mark: 8, word: 21.5 };
+
+function drawEnd({ end }: StripLane, { rows, endWord, names }: LaneDrawing): string {
   const middle = rows.height / 2;
+  const isSeen = (size: SizeName) =>
+    endWord === '' ||
+    size === 'n' ||
+    END_AT.word + textWidth(endWord, rows.text) > endRoom(size, names, end.x)
+      ? undefined
+      : endWord;
   return anchored(
     end.x,
     tag('path', {
       class: `end ${end.how} at-wm`,
       d: END_MARKS[end.how],
-      transform: `translate(12 ${middle - 5})`,
+      transform: `translate(${END_AT.mark} ${middle - 5})`,
     }),
-    tag(
-      'text',
-      {
-        class: `end-word ${endWord.length > LONG_END ? 'at-w' : 'at-wm'}`,
-        x: 29,
-        y: middle + rows.text * 0.35,
-      },
-      escapeText(endWord),
+    ...fitted(isSeen).map(({ value, at }) =>
+      tag(
+        'text',
+        { class: `end-word ${at}`, x: END_AT.word, y: middle + rows.text * 0.35 },
+        escapeText(value),
+      ),
     ),
   );
 }

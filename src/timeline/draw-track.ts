@@ -1,4 +1,4 @@
-import { firstThatFits, textWidth } from './fit.ts';
+import { firstThatFits, fitted, textWidth, type SizeName } from './fit.ts';
 import { anchored, escapeText, percent, tag } from './svg.ts';
 import type { Track } from './slider.ts';
 
@@ -7,10 +7,10 @@ import type { Track } from './slider.ts';
 const CLOCK = 12;
 const SEGMENT = { y: 19, height: 15 };
 const RAIL = 50;
-/** Narrower than these parts of the track, numbers and words are left out. */
-const NUMBERED_FROM = 0.03;
-/** Words are chosen for a track of this width in pixels. */
-const WIDTH = 430;
+/** Of its words, in pixels. */
+const SIZE = 11.5;
+/** The track's narrowest width in pixels: beside the buttons, below them, and on a phone. */
+const WIDTHS: Readonly<Record<SizeName, number>> = { w: 380, m: 540, n: 268 };
 const MOST_MARKS = 70;
 
 export function drawTrack(
@@ -18,17 +18,26 @@ export function drawTrack(
   words: (microseconds: number) => string,
 ): string {
   const place = (unit: number) => unit / Math.max(1, end);
-  let clockEnds = -1;
+  const ends: Record<SizeName, number> = { w: -1, m: -1, n: -1 };
+  /** A clock is shown at the sizes at which the one before it leaves room. */
+  const clock = (at: number, x: number) =>
+    fitted((size) => {
+      if (x < ends[size]) return undefined;
+      ends[size] = x + (textWidth(words(at), SIZE) + 12) / WIDTHS[size];
+      return words(at);
+    });
   return instants
     .flatMap(({ at, first, last, from, to, segments }, i) => {
       const next = instants[i + 1];
       const x = place(from);
-      const hasClock = x >= clockEnds;
-      if (hasClock) clockEnds = x + (textWidth(words(at), 11.5) + 12) / WIDTH;
       return [
-        hasClock
-          ? tag('text', { class: 'track-clock', x: percent(x), y: CLOCK }, escapeText(words(at)))
-          : '',
+        ...clock(at, x).map(({ value, at: sizes }) =>
+          tag(
+            'text',
+            { class: `track-clock ${sizes}`.trim(), x: percent(x), y: CLOCK },
+            escapeText(value),
+          ),
+        ),
         ...segments.map((segment) => drawSegment(segment, place)),
         tag('line', { class: 'rail', x1: percent(x), x2: percent(place(to)), y1: RAIL, y2: RAIL }),
         ...(end > MOST_MARKS ? [] : marks(first, last, from, place)),
@@ -46,13 +55,19 @@ function drawSegment(
   const width = place(to - 0.5) - x;
   return (
     tag('rect', { class: 'segment', x: percent(x), width: percent(width * 0.96), ...SEGMENT }) +
-    (width >= NUMBERED_FROM
-      ? tag(
+    fitted((size) => firstThatFits([String(number)], width * WIDTHS[size] - 2, SIZE))
+      .map(({ value, at }) =>
+        tag(
           'text',
-          { class: 'segment-number', x: percent(x + width * 0.48), y: SEGMENT.y + 11.5 },
-          String(number),
-        )
-      : '')
+          {
+            class: `segment-number ${at}`.trim(),
+            x: percent(x + width * 0.48),
+            y: SEGMENT.y + 11.5,
+          },
+          value,
+        ),
+      )
+      .join('')
   );
 }
 
@@ -71,15 +86,19 @@ function marks(
 /** Where time passes: how much, and the sign of a gap. */
 function drawGap(from: number, to: number, length: string): string {
   const middle = (from + to) / 2;
-  const words = firstThatFits([`${length} passes`, length], (to - from) * WIDTH - 6, 11.5);
+  const words = fitted((size) =>
+    firstThatFits([`${length} passes`, length], (to - from) * WIDTHS[size] - 6, SIZE),
+  );
   return (
-    (words
-      ? tag(
+    words
+      .map(({ value, at }) =>
+        tag(
           'text',
-          { class: 'gap-word', x: percent(middle), y: SEGMENT.y + 11.5 },
-          escapeText(words),
-        )
-      : '') +
+          { class: `gap-word ${at}`.trim(), x: percent(middle), y: SEGMENT.y + 11.5 },
+          escapeText(value),
+        ),
+      )
+      .join('') +
     anchored(
       middle,
       tag('path', { class: 'gap-sign', d: `M-4 ${RAIL + 4}l3 -8M1 ${RAIL + 4}l3 -8` }),

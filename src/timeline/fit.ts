@@ -38,13 +38,19 @@ export function stripWidth(size: SizeName, names: number): number {
 }
 export const PHONE_MARGIN = 4;
 
-/** Namess that the style sheet knows, as shares of the figure. */
+/** What a lane that ends at a place in the strip has behind it, in pixels, up to the figure's edge. */
+export function endRoom(size: SizeName, names: number, end: number): number {
+  const from = SIZES.find(({ name }) => name === size)?.from ?? 0;
+  return (1 - end) * stripWidth(size, names) + ENDS_PART * from;
+}
+
+/** Gutters that the style sheet knows, as shares of the figure. */
 const NAMES_PARTS = [0.08, 0.11, 0.14, 0.18] as const;
 
-/** The narrowest names in which the longest name fits, at every size that has a names. */
+/** The narrowest gutter in which the longest name fits, at every size that has one. */
 export function namesPart(names: readonly string[]): (typeof NAMES_PARTS)[number] {
   const longest = Math.max(...names.map((name) => textWidth(name, 13))) + 16;
-  return NAMES_PARTS.find((names) => names * 640 >= longest) ?? 0.18;
+  return NAMES_PARTS.find((part) => part * 640 >= longest) ?? 0.18;
 }
 
 /** For each size the wording that fits, told apart by the sizes at which it is to be seen: `at-wm`. */

@@ -1,5 +1,5 @@
 import type { Schedule } from '#model/schedule.ts';
-import { stateAt, type LaneState } from '#model/state.ts';
+import { stateAt, statesBetween, type LaneState, type State } from '#model/state.ts';
 import { turnsOf, type Instant, type Turn } from '#model/turns.ts';
 
 /**
@@ -90,12 +90,31 @@ export function layoutLens(
         ]
       : [];
   });
+  const states = statesIn(schedule, instant);
   const lanes = shown.map((lane) => ({
     lane,
-    segments: segmentsOf(schedule, instant, columns, lane, cut),
+    segments: segmentsOf(states, instant, columns, lane, cut),
   }));
   const kept = lanes.length > MOST_LANES ? lanesThatMatter(lanes, columns) : lanes;
   return { instant, columns, lanes: kept, handOvers, turns: turns.length };
+}
+
+/** The state before an instant, where there is one, and those after each of its steps. */
+type States = readonly [before: State | undefined, inside: readonly State[]];
+
+/** A reader steps through one instant for a while. */
+const kept = new WeakMap<Instant, States>();
+
+function statesIn(schedule: Schedule, instant: Instant): States {
+  const { first, last } = instant;
+  const known = kept.get(instant);
+  if (known) return known;
+  const before = first > 0 ? stateAt(schedule, first - 1) : undefined;
+  // A program that never ran has no steps, and so no states.
+  const inside = schedule.steps.length === 0 ? [] : statesBetween(schedule, first, last);
+  const states: States = [before, inside];
+  kept.set(instant, states);
+  return states;
 }
 
 function windowAround(turns: readonly Unplaced[], step: number): readonly Unplaced[] {
@@ -108,7 +127,8 @@ function windowAround(turns: readonly Unplaced[], step: number): readonly Unplac
 function lanesThatMatter(lanes: readonly LensLane[], columns: readonly Column[]): LensLane[] {
   const acting = lanes.filter(({ lane }) => columns.some(({ turn }) => turn.lane === lane));
   const queued = lanes.filter(({ segments }) => segments.some(({ state }) => state === 'ready'));
-  const first = [...new Set([...acting, ...queued])].slice(0, LANES_THEN);
+  const most = Math.max(LANES_THEN, acting.length);
+  const first = [...new Set([...acting, ...queued])].slice(0, most);
   return lanes.filter((lane) => first.includes(lane));
 }
 
@@ -154,7 +174,7 @@ function doesSomething({ steps }: Schedule, { first, last }: Turn): boolean {
 }
 
 function segmentsOf(
-  schedule: Schedule,
+  [before, inside]: States,
   instant: Instant,
   columns: readonly Column[],
   lane: number,
@@ -168,16 +188,18 @@ function segmentsOf(
     segments.push({ state, from, to: 1, step, places: [] });
   };
 
-  const before = instant.first > 0 ? stateAt(schedule, instant.first - 1).lanes[lane] : undefined;
-  if (before) open(before.phase, 0, instant.first);
-  for (let n = instant.first; n <= instant.last; n++) {
-    const { lanes, ready } = stateAt(schedule, n);
+  const was = before?.lanes[lane];
+  if (was) open(was.phase, 0, instant.first);
+  for (const { step, lanes, ready } of inside) {
     const phase = lanes[lane]?.phase ?? 'unborn';
-    const x = edgeOf(columns, n, lane, cut);
-    if (phase !== segments.at(-1)?.state) open(phase, x, n);
+    const isReady = phase === 'ready';
+    if (phase === segments.at(-1)?.state && !isReady) continue;
+    const x = edgeOf(columns, step, lane, cut);
+    if (phase !== segments.at(-1)?.state) open(phase, x, step);
     const segment = segments.at(-1);
+    if (!isReady || !segment) continue;
     const place = ready.findIndex((entry) => entry.target === lane && !entry.callback) + 1;
-    if (segment && phase === 'ready' && place > 0)
+    if (place > 0)
       segments[segments.length - 1] = { ...segment, places: withPlace(segment, place, x) };
   }
   const last = segments.at(-1);

@@ -60,11 +60,16 @@ function ticksOf(end: number, folds: TimeScale['folds']): TimeScale['ticks'] {
   return ticks.filter(({ at }) => !folds.some(({ from, to }) => from < at && at < to));
 }
 
-/** A round step in microseconds; in hours for the very long, where ten is not round. */
+const SECOND = 1e6;
+/** Round steps where ten is not round: seconds in a minute, minutes in an hour. */
+const CLOCK_STEPS = [15, 30, 60, 120, 300, 600, 900, 1200, 1800, 3600].map((s) => s * SECOND);
+
+/** A round step in microseconds, for about so many ticks. */
 function wholeStep(end: number, count: number): number {
-  const hour = 3_600_000_000;
-  const unit = end >= 2 * hour ? hour : end >= hour / 10 ? hour / 60 : 1;
-  return tickStep(0, end / unit, count) * unit;
+  const hour = 3600 * SECOND;
+  if (end < 90 * SECOND) return tickStep(0, end, count);
+  if (end > 6 * hour) return tickStep(0, end / hour, count) * hour;
+  return CLOCK_STEPS.find((step) => end / step <= count + 1) ?? hour;
 }
 
 /** Where every lane waits (or none is there) for so long that all else would be a sliver. */

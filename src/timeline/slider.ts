@@ -59,7 +59,7 @@ export function trackOf(schedule: Schedule): Track {
       ),
     };
   });
-  return { end: steps - 1 + passed, instants: placed };
+  return { end: Math.max(0, steps - 1 + passed), instants: placed };
 }
 
 /** Where a step stands on the slider. */

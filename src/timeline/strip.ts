@@ -19,8 +19,8 @@ export interface StripLane {
   readonly ticks: readonly { readonly x: number; readonly step: number }[];
   /** Stretches in which it held a lock or a place. */
   readonly holds: readonly { readonly from: number; readonly to: number }[];
-  /** Cancellations that struck it: where, at which step, and which lane asked. */
-  readonly cancels: readonly { readonly x: number; readonly step: number; readonly by: number }[];
+  /** Cancellations that struck it: where, and at which step. */
+  readonly cancels: readonly { readonly x: number; readonly step: number }[];
   readonly end: { readonly x: number; readonly how: Ending; readonly step: number };
 }
 
@@ -29,7 +29,7 @@ export interface Bar {
   readonly from: number;
   readonly to: number;
   /** `asleep` and `stuck` are what the loop's own waiting is. */
-  readonly mark: 'running' | 'ready' | 'waiting' | 'blocked' | 'asleep' | 'stuck';
+  readonly mark: 'running' | 'ready' | 'overdue' | 'waiting' | 'blocked' | 'asleep' | 'stuck';
   /** It would never have ended: everybody waits and nothing is due. */
   readonly endless: boolean;
   /** The wait was cut short by a cancellation or an exception that was thrown in. */
@@ -84,13 +84,14 @@ function layoutLane(
     name,
     isLoop: kind === 'loop',
     bars: spans
-      .filter((span) => span.to > span.from || isEndless(schedule, span))
-      .map((span) => ({
+      .flatMap((span) => splitAtDeadline(schedule, span))
+      .filter(({ span }) => span.to > span.from || isEndless(schedule, span))
+      .map(({ span, mark }) => ({
         span,
         from: scale.at(span.from),
         to: isEndless(schedule, span) ? 1 : scale.at(span.to),
         endless: isEndless(schedule, span),
-        mark: kind === 'loop' ? loopMark(schedule, span) : span.state,
+        mark: kind === 'loop' ? loopMark(schedule, span) : (mark ?? span.state),
         torn: isTorn(schedule, span),
       })),
     ticks: spans
@@ -101,9 +102,24 @@ function layoutLane(
       from: scale.at(from),
       to: scale.at(to),
     })),
-    cancels: cancelsOf(schedule, lane).map(({ at, step, by }) => ({ x: scale.at(at), step, by })),
+    cancels: cancelsOf(schedule, lane).map(({ at, step }) => ({ x: scale.at(at), step })),
     end: { x: scale.at(schedule.steps[last]?.at ?? 0), how, step: last },
   };
+}
+
+/**
+ * A timer that is due does not make its task ready: the loop has to look. While it is held and
+ * cannot, the rest of the wait is overdue.
+ */
+function splitAtDeadline(schedule: Schedule, span: Span): { span: Span; mark?: 'overdue' }[] {
+  const waits = span.state === 'waiting' ? span.waits : undefined;
+  if (waits?.for !== 'timer') return [{ span }];
+  const set = schedule.steps.find(
+    (step) => step.kind === 'set-timer' && step.timer === waits.timer,
+  );
+  if (set?.kind !== 'set-timer' || set.due >= span.to || set.due < span.from) return [{ span }];
+  const late = { ...span, state: 'ready', from: set.due } as const;
+  return [{ span: { ...span, to: set.due } }, { span: late, mark: 'overdue' }];
 }
 
 /** While a loop does not run, it sleeps in its selector, or a lane holds it. */
@@ -139,8 +155,6 @@ function holdsOf(schedule: Schedule, lane: number): { from: number; to: number }
 
 function cancelsOf({ steps }: Schedule, lane: number) {
   return steps.flatMap((step, number) =>
-    step.kind === 'cancel' && step.target === lane
-      ? [{ at: step.at, step: number, by: step.lane }]
-      : [],
+    step.kind === 'cancel' && step.target === lane ? [{ at: step.at, step: number }] : [],
   );
 }

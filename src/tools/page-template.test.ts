@@ -10,6 +10,7 @@ const map: PageMap = {
       slug: 'waiting-well',
       name: 'Waiting well',
       promise: 'Why.',
+      shows: 'five-tasks',
       pages: [
         { slug: 'waiting', name: 'Waiting', title: 'Waiting' },
         { slug: 'cooperative', name: 'Taking turns', title: 'Taking turns: why' },

@@ -1,18 +1,18 @@
 import asyncio
 
-async def fetch():
-    raise ValueError("no photo")
-
 async def main():
-    asyncio.current_task().cancel()
+    me = asyncio.current_task()
+    asyncio.get_running_loop().call_later(1, me.cancel)
     try:
         await asyncio.sleep(5)
     except asyncio.CancelledError:
         print("swallowed")
     try:
-        async with asyncio.TaskGroup() as group:
-            group.create_task(fetch())
+        async with asyncio.TaskGroup():
+            await asyncio.sleep(1)
+            raise ValueError("no photo")
     except* ValueError:
         print("no photo")
-    await asyncio.sleep(1)
+    await asyncio.sleep(5)
+
 asyncio.run(main())

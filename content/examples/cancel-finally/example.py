@@ -4,7 +4,7 @@ async def worker():
     try:
         await asyncio.sleep(5)  # works
     finally:
-        await asyncio.sleep(0.5)  # puts its tools away
+        await asyncio.sleep(0.5)  # tidies
         print("worker has tidied up")
 
 async def main():

@@ -1,17 +1,18 @@
 import asyncio
+from contextlib import suppress
 
-async def worker():
+async def fetch():
     try:
-        await asyncio.sleep(5)  # works
+        await asyncio.sleep(5)  # the answer
     finally:
-        try:
+        with suppress(TimeoutError):
             async with asyncio.timeout(0.5):
-                await asyncio.sleep(4)  # closing hangs
-        except TimeoutError:
-            print("left unclosed")
+                await asyncio.sleep(3)  # a goodbye
 
 async def main():
-    async with asyncio.timeout(1):
-        await asyncio.create_task(worker())
-
+    task = asyncio.create_task(fetch())
+    try:
+        await asyncio.wait_for(task, 1)
+    except TimeoutError:
+        print("too late")
 asyncio.run(main())

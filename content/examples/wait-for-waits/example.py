@@ -2,10 +2,9 @@ import asyncio
 
 async def fetch():
     try:
-        await asyncio.sleep(3)  # the shop answers
+        await asyncio.sleep(5)  # the answer
     finally:
-        await asyncio.sleep(0.5)  # closes the connection
-        print("closed")
+        await asyncio.sleep(3)  # a goodbye
 
 async def main():
     task = asyncio.create_task(fetch())

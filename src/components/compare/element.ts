@@ -5,7 +5,9 @@ import { expandSchedule } from '#model/stored.ts';
 import { timeWords } from '#model/words/time-words.ts';
 import { clipLanes, laneRows, type LaneRow } from '../replay/parts/lanes.ts';
 import { partOf } from '../replay/parts/part.ts';
-import { paceOf, play } from '../replay/player.ts';
+import { sayPlaying } from '../replay/parts/transport.ts';
+import { paceOf, play, playStops } from '../replay/player.ts';
+import { isStill, takeStage } from '../replay/stage.ts';
 import type { CompareData } from './data.ts';
 
 interface Side {
@@ -40,11 +42,11 @@ class CompareFigure extends HTMLElement {
     const { signal } = (this.#listening = new AbortController());
     const on = (selector: string, type: string, act: (event: Event) => void) =>
       partOf(this, selector).addEventListener(type, act, { signal });
-    on('.play', 'click', () => (this.#stop ? this.#halt() : this.#play()));
+    on('.play', 'click', () => this.#toggle());
     on('.back', 'click', () => this.#go((this.#instant ?? 0) - 1));
     on('.forward', 'click', () => this.#go((this.#instant ?? -1) + 1));
     on('input', 'input', () => this.#go(this.#nearest(this.#ring.valueAsNumber)));
-    on('input', 'keydown', (event) => event instanceof KeyboardEvent && this.#key(event));
+    this.addEventListener('keydown', (event) => this.#key(event), { signal });
     for (const hidden of this.querySelectorAll<HTMLElement>('[data-awake]')) hidden.hidden = false;
   }
 
@@ -68,7 +70,9 @@ class CompareFigure extends HTMLElement {
     if (!now || !this.#data) return;
     this.#instant = instant;
     this.#place(now.at, now.place);
-    partOf(this, '.sentence').innerHTML = now.says;
+    const sentence = partOf(this, '.sentence');
+    sentence.innerHTML = now.says;
+    this.#ring.ariaValueText = `${this.#words?.(now.at) ?? ''}: ${sentence.innerText}`;
     partOf<HTMLButtonElement>(this, '.back').disabled = instant === 0;
     partOf<HTMLButtonElement>(this, '.forward').disabled =
       instant === this.#data.instants.length - 1;
@@ -90,35 +94,56 @@ class CompareFigure extends HTMLElement {
     }
   }
 
+  #toggle() {
+    if (this.#stop) this.#pause();
+    else this.#play();
+  }
+
   #play() {
     const data = this.#data;
     if (!data) return;
     const last = data.instants.length - 1;
-    const from = this.#instant === undefined || this.#instant === last ? 0 : this.#instant;
-    this.#say('Pause');
-    const plan = {
-      clocks: data.instants.map(({ at }) => at),
-      pace: paceOf(data.instants.at(-1)?.at ?? 0),
-      speed: () => 1,
-    };
-    this.#stop = play(from, plan, {
-      show: (instant) => this.#show(instant),
-      glide: (instant, part) => {
+    const from = this.#instant === last ? undefined : this.#instant;
+    this.#say(true);
+    const playing = {
+      show: (instant: number) => this.#show(instant),
+      glide: (instant: number, part: number) => {
         const [a, b] = [data.instants[instant], data.instants[instant + 1]];
         if (a && b) this.#place(a.at + (b.at - a.at) * part, a.place + (b.place - a.place) * part);
       },
       end: () => this.#go(last),
-    });
+    };
+    const leave = takeStage(this, this.#pause);
+    const plan = {
+      clocks: data.instants.map(({ at }) => at),
+      pace: paceOf(data.instants.at(-1)?.at ?? 0),
+      speed: 1,
+    };
+    const stop = isStill()
+      ? playStops(
+          from,
+          data.instants.map((_, i) => i),
+          playing,
+        )
+      : play(from ?? 0, plan, playing);
+    this.#stop = () => {
+      stop();
+      leave();
+    };
   }
+
+  #pause = () => this.#go(this.#instant ?? 0);
 
   #halt() {
     this.#stop?.();
     this.#stop = undefined;
-    this.#say('Play both');
+    this.#say(false);
   }
 
-  #say(word: string) {
-    partOf(this, '.play span').textContent = word;
+  /** The sentence is silent for screen readers while it plays. */
+  #say(isPlaying: boolean) {
+    sayPlaying(partOf(this, '.play'), isPlaying);
+    partOf(this, '.sentence').setAttribute('aria-live', isPlaying ? 'off' : 'polite');
   }
 
   #nearest(at: number): number {
@@ -128,8 +153,9 @@ class CompareFigure extends HTMLElement {
   }
 
   #key(event: KeyboardEvent) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const now = this.#instant ?? -1;
-    const moves: Record<string, number> = {
+    const onRing = {
       ArrowRight: now + 1,
       ArrowUp: now + 1,
       PageUp: now + 1,
@@ -139,10 +165,17 @@ class CompareFigure extends HTMLElement {
       Home: 0,
       End: this.#data?.instants.length ?? 0,
     };
+    const moves: Record<string, number> = {
+      '.': now + 1,
+      ',': now - 1,
+      ...(event.target === this.#ring ? onRing : {}),
+    };
+    const toggles = event.key === 'k' || (event.key === 'Escape' && this.#stop);
     const to = moves[event.key];
-    if (to === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (toggles) this.#toggle();
+    else if (to !== undefined) this.#go(to);
+    else return;
     event.preventDefault();
-    this.#go(to);
   }
 }
 

@@ -30,8 +30,30 @@ export interface Playing {
 export interface Plan {
   readonly clocks: readonly number[];
   readonly pace: Pace;
-  /** Called at each step, so that a changed speed is heard at once. */
-  speed(): number;
+  /** 1 is a recorded second in a second. */
+  readonly speed: number;
+}
+
+/** Milliseconds from one stop to the next where nothing moves. */
+const BETWEEN_STOPS = 1500;
+
+/** Shows one stop after the other, without motion between them; returns what stops it. */
+export function playStops(
+  from: number | undefined,
+  stops: readonly number[],
+  { show, end }: Pick<Playing, 'show' | 'end'>,
+): () => void {
+  const ahead = stops.filter((stop) => from === undefined || stop > from);
+  let timer = 0;
+  const next = (i: number) => {
+    const stop = ahead[i];
+    if (stop === undefined || i === ahead.length - 1) return end();
+    show(stop);
+    timer = window.setTimeout(next, BETWEEN_STOPS, i + 1);
+  };
+  // Whoever started this has to hold what stops it before the end can come.
+  timer = window.setTimeout(next, 0, 0);
+  return () => clearTimeout(timer);
 }
 
 /** Runs until stopped; returns what stops it. Nothing is asked of the browser once it has stopped. */
@@ -43,7 +65,7 @@ export function play(from: number, { clocks, pace, speed }: Plan, playing: Playi
   const tick = (now: number) => {
     since ??= now;
     const gap = ((clocks[step + 1] ?? 0) - (clocks[step] ?? 0)) * pace.perMicrosecond;
-    const passed = (now - since) * speed();
+    const passed = (now - since) * speed;
     if (gap > 0 && passed > pace.dwell)
       playing.glide(step, Math.min(1, (passed - pace.dwell) / gap));
     if (passed >= pace.dwell + Math.max(0, gap)) {

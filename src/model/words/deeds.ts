@@ -170,7 +170,8 @@ export function error(raised: {
   message?: string | undefined;
 }): string {
   const { exception = 'an exception', message } = raised;
-  return code(message ? `${exception}: ${message}` : exception);
+  // The sentence has a full stop of its own.
+  return code(message ? `${exception}: ${message.replace(/\.$/, '')}` : exception);
 }
 
 const LONGEST = 60;
@@ -187,5 +188,5 @@ export function printed(text: string, longest = LONGEST): string {
 
 /** The end of a traceback: its exception. */
 export function lastLine(text: string): string {
-  return printed(text.trimEnd().split('\n').at(-1) ?? '');
+  return printed((text.trimEnd().split('\n').at(-1) ?? '').replace(/\.$/, ''));
 }

@@ -184,5 +184,5 @@ function checkSentence(sentence: string, where = '') {
   assert.doesNotMatch(text, /undefined|NaN|\[object|lane \d/, where);
   assert.match(text, /^\S.*\.$/, where);
   assert.doesNotMatch(text, / {2}|\.\.|\s\./, where);
-  assert.ok(text.length <= 280, `${where}: ${text.length} letters`);
+  assert.ok(text.length <= 300, `${where}: ${text.length} letters`);
 }

@@ -11,7 +11,7 @@ export function summaryOf(schedule: Schedule): string {
   if (ends.how === 'syntax-error') return `Python does not run it: ${plain(error(ends))}.`;
   const at = timeWords(schedule).full(totalOf(schedule));
   if (ends.how === 'deadlock') return `From ${at} on everybody waits, and nothing is due.`;
-  const who = cast(schedule);
+  const who = castOf(schedule);
   const [words, named] = together(schedule, who);
   const sentence = `${words}; ${outcome(schedule, who, at)}.`;
   // A lane's own name keeps its small letters.
@@ -33,7 +33,7 @@ function isOwnWait({ waits }: Span): boolean {
 }
 
 /** The lanes that a run is about: those that the program made, and main where it does more than wait for them. */
-function cast(schedule: Schedule): number[] {
+export function castOf(schedule: Schedule): number[] {
   const { lanes } = schedule;
   const long = longSpans(schedule);
   const made: number[] = [];

@@ -4,6 +4,7 @@ import { browserTests } from '#tools/checks/browser-tests.ts';
 import { checkBudgets } from '#tools/checks/budget-check.ts';
 import { single, type Check, type Outcome } from '#tools/checks/check.ts';
 import { run } from '#tools/checks/process.ts';
+import { checkProvenance } from '#tools/checks/provenance.ts';
 import { checkRecordings, checkVerified } from '#tools/checks/recordings.ts';
 import { underPath, withoutSite } from '#tools/checks/tested-site.ts';
 import { unitTests } from '#tools/checks/unit-tests.ts';
@@ -57,6 +58,12 @@ export const checks: readonly Check[] = [
     about: 'links, assets, ids, headings, policy of the first build',
     needs: ['build'],
     run: () => walk(underPath.folder, underPath.site),
+  },
+  {
+    name: 'answers',
+    about: 'each statement of the notes is answered where content/provenance.yaml says so',
+    needs: ['build'],
+    run: () => checkProvenance(underPath.folder),
   },
   {
     name: 'walk bare',

@@ -12,3 +12,13 @@ export function sentencePart({ root, words }: Figure): Part {
     },
   };
 }
+
+/** Says what could not be done, before the sentence that stands there. */
+export function noteIn(root: Element, words: string): void {
+  const sentence = partOf(root, '.sentence');
+  sentence.querySelector('.notice')?.remove();
+  const notice = document.createElement('strong');
+  notice.className = 'notice';
+  notice.textContent = `${words} `;
+  sentence.prepend(notice);
+}

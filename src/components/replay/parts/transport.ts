@@ -27,10 +27,18 @@ export function transportPart(figure: Figure): Part {
       slider.setAttribute('aria-valuetext', `${clock}, step ${step + 1}: ${sentence}`);
     },
     playing(isPlaying) {
-      partOf(playButton, 'span').textContent = isPlaying ? 'Pause' : 'Play';
-      playButton.classList.toggle('pressed', isPlaying);
+      sayPlaying(playButton, isPlaying);
     },
   };
+}
+
+const atRest = new WeakMap<Element, string>();
+
+/** The button's name says what it will do; what it says at rest is the build's. */
+export function sayPlaying(button: Element, isPlaying: boolean): void {
+  const word = partOf(button, 'span');
+  if (!atRest.has(button)) atRest.set(button, word.innerHTML);
+  word.innerHTML = isPlaying ? 'Pause' : (atRest.get(button) ?? '');
 }
 
 type Move = (figure: Figure, now: number | undefined) => number;
@@ -54,9 +62,24 @@ const onSlider: Readonly<Record<string, Move>> = {
   End: ({ last }) => last,
 };
 
+/** With Shift, to the next or previous step of the lane that the reader is at. */
+const onSliderShifted: Readonly<Record<string, Move>> = {
+  ArrowRight: (figure, now) => sameLane(figure, now, 1),
+  ArrowLeft: (figure, now) => sameLane(figure, now, -1),
+};
+
 /** Where a key leads; the arrows and their like only on the slider, elsewhere they scroll the page. */
-export function keyMove(key: string, isOnSlider: boolean): Move | undefined {
-  return (isOnSlider ? onSlider : anywhere)[key];
+export function keyMove({ key, shiftKey }: KeyboardEvent, isOnSlider: boolean): Move | undefined {
+  if (!isOnSlider) return anywhere[key];
+  return (shiftKey ? onSliderShifted : onSlider)[key];
+}
+
+function sameLane({ schedule: { steps } }: Figure, now: number | undefined, way: 1 | -1): number {
+  if (now === undefined) return 0;
+  const lane = steps[now]?.lane;
+  for (let n = now + way; n >= 0 && n < steps.length; n += way)
+    if (steps[n]?.lane === lane) return n;
+  return now;
 }
 
 /** The first step of the next instant, or of this one, or of the one before. */

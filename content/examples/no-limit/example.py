@@ -1,0 +1,15 @@
+import asyncio
+
+shop = asyncio.Semaphore(2)  # serves two at once
+
+async def fetch(n):
+    async with asyncio.timeout(1.5):
+        async with shop:
+            await asyncio.sleep(1)
+    print("answer", n)
+
+async def main():
+    calls = [fetch(n) for n in range(6)]
+    await asyncio.gather(*calls, return_exceptions=True)
+
+asyncio.run(main())

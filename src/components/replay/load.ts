@@ -1,0 +1,34 @@
+import { expandSchedule } from '#model/stored.ts';
+import { instantsOf } from '#model/turns.ts';
+import type { Recording, ReplayData } from './data.ts';
+import { lensPart } from './parts/lens.ts';
+import { partOf, type Figure, type Part } from './parts/part.ts';
+import { programPart } from './parts/program.ts';
+import { sentencePart } from './parts/sentence.ts';
+import { stripPart } from './parts/strip.ts';
+import { tablePart } from './parts/table.ts';
+import { transportPart } from './parts/transport.ts';
+
+/** A figure's recording, and the parts that follow it. */
+export interface Loaded {
+  readonly figure: Figure;
+  readonly parts: readonly Part[];
+}
+
+export async function load(root: HTMLElement): Promise<Loaded> {
+  const source = partOf(root, 'script[type="application/json"]').textContent;
+  const data = JSON.parse(source) as ReplayData;
+  const { schedule: stored, words } = await fetchRecording(data.source);
+  const schedule = expandSchedule(stored);
+  const instants = instantsOf(schedule);
+  const last = schedule.steps.length - 1;
+  const figure: Figure = { root, data, words, schedule, instants, last };
+  const makers = [stripPart, lensPart, programPart, sentencePart, transportPart, tablePart];
+  return { figure, parts: makers.map((make) => make(figure)) };
+}
+
+async function fetchRecording(source: string): Promise<Recording> {
+  const response = await fetch(source);
+  if (!response.ok) throw new Error(`${source} answered ${response.status}.`);
+  return (await response.json()) as Recording;
+}

@@ -1,0 +1,44 @@
+import type { Schedule, StepOf } from '../schedule.ts';
+import { nameOf } from './names.ts';
+
+/** Who asked for a cancellation, in the few words that stand at its arrow: "main calls cancel()". */
+export function cancelWords(schedule: Schedule, n: number): string {
+  const { steps, lanes } = schedule;
+  const step = steps[n];
+  if (step?.kind !== 'cancel') throw new RangeError(`Step ${n} cancels nothing.`);
+  const passedOn = steps[n - 1];
+  if (passedOn?.kind === 'cancel' && passedOn.lane === step.lane)
+    return `${possessive(schedule, passedOn.target)} cancel passes on`;
+  const by = lanes[step.lane]?.kind;
+  if (by === 'thread') return 'asyncio.run cancels it';
+  if (by !== 'loop') return `${nameOf(schedule, step.lane)} calls cancel()`;
+  return callbackWords(schedule, lastCall(schedule, n), step.target);
+}
+
+/** The loop cancels in somebody's stead: what it was called to do says whose. */
+function callbackWords(
+  schedule: Schedule,
+  call: StepOf<'call'> | undefined,
+  target: number,
+): string {
+  const { callback, target: owner = target } = call ?? {};
+  switch (callback) {
+    case 'timeout':
+      return `${possessive(schedule, owner)} timeout cancels it`;
+    case 'group counts':
+      return owner === target
+        ? 'its task group cancels it'
+        : `${possessive(schedule, owner)} task group cancels it`;
+    default:
+      return 'the loop cancels it';
+  }
+}
+
+function lastCall({ steps }: Schedule, n: number): StepOf<'call'> | undefined {
+  const call = steps.findLast((step, i) => i < n && step.kind === 'call');
+  return call?.kind === 'call' ? call : undefined;
+}
+
+function possessive(schedule: Schedule, lane: number): string {
+  return `${nameOf(schedule, lane)}’s`;
+}
