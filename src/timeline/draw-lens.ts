@@ -53,6 +53,10 @@ export function drawLens(lens: Lens, drawing: LensDrawing): string {
         ),
       );
     }),
+    // Above the arrows, which may cross a lane that only waits its turn.
+    ...lens.lanes.flatMap(({ segments }, row) =>
+      segments.flatMap(({ places }) => places.map((place) => drawPlace(place, middle(row)))),
+    ),
     ...lens.columns.map((column) => {
       const small = lens.columns.length > MANY_COLUMNS;
       if (column.turn.number === undefined) return '';
@@ -154,9 +158,7 @@ function drawSegment(
           )
           .flatMap((column) => dotsOf(column, y, present))
       : [];
-  const places =
-    segment.state === 'ready' ? segment.places.map((place) => drawPlace(place, y)) : [];
-  return bar + dots.join('') + places.join('');
+  return bar + dots.join('');
 }
 
 /** The loop at work, asleep in its selector, or held by a lane that blocks. */
@@ -199,10 +201,12 @@ function dotsOf({ first, last, from, to }: Column, y: number, present = last): s
 const NAMED_FROM = 0.07;
 
 function drawPlace({ place, from, to }: Segment['places'][number], y: number): string {
-  if (to - from < NAMED_FROM) return '';
+  // Who is next has the arrow of the hand-over at the end.
+  const end = place === 1 ? to - GAP : to;
+  if (end - from < NAMED_FROM) return '';
   return tag(
     'text',
-    { class: 'place', x: percent((from + to - (place === 1 ? GAP : 0)) / 2), y: y + 4 },
+    { class: 'place', x: percent((from + end) / 2), y: y + 4 },
     place === 1 ? 'next' : ordinal(place),
   );
 }

@@ -100,7 +100,7 @@ function layoutLane(
       .map(({ from, first }) => ({ x: scale.at(from), step: first })),
     holds: holdsOf(schedule, lane).map(({ from, to }) => ({
       from: scale.at(from),
-      to: scale.at(to),
+      to: to === undefined ? heldTo(schedule, scale) : scale.at(to),
     })),
     cancels: cancelsOf(schedule, lane).map(({ at, step }) => ({ x: scale.at(at), step })),
     end: { x: endOf(schedule, scale, spans, last), how, step: last },
@@ -142,10 +142,21 @@ function isTorn(schedule: Schedule, span: Span): boolean {
   return woken?.kind === 'queue' && woken.cause.by === 'cancel';
 }
 
+/** Microseconds; without an end it was never released. */
+interface Hold {
+  readonly from: number;
+  readonly to: number | undefined;
+}
+
+/** What is never released is held to the end of the run, or of the axis where nothing ends. */
+function heldTo(schedule: Schedule, scale: TimeScale): number {
+  return schedule.ends.how === 'deadlock' ? 1 : scale.at(totalOf(schedule));
+}
+
 /** From each acquire to the release that answers it (or the end), in microseconds. */
-function holdsOf(schedule: Schedule, lane: number): { from: number; to: number }[] {
+function holdsOf(schedule: Schedule, lane: number): Hold[] {
   const open = new Map<number, number>();
-  const holds: { from: number; to: number }[] = [];
+  const holds: Hold[] = [];
   for (const step of schedule.steps) {
     if (step.kind !== 'use' || step.lane !== lane) continue;
     const since = open.get(step.resource);
@@ -155,9 +166,8 @@ function holdsOf(schedule: Schedule, lane: number): { from: number; to: number }
       open.delete(step.resource);
     }
   }
-  const end = axisEnd(schedule);
-  for (const from of open.values()) holds.push({ from, to: end });
-  return holds.filter(({ from, to }) => to > from);
+  for (const from of open.values()) holds.push({ from, to: undefined });
+  return holds.filter(({ from, to }) => to === undefined || to > from);
 }
 
 function cancelsOf({ steps }: Schedule, lane: number) {

@@ -29,7 +29,7 @@ export function lensPanel(
     { class: 'opened-head' },
     tag('b', {}, `Inside ${clock}`),
     ' ',
-    tag('small', {}, present === undefined ? subtitle(lens) : presentTurn(lens, present)),
+    tag('small', {}, present === undefined ? subtitle(schedule, lens) : presentTurn(lens, present)),
   );
   const picture = tag(
     'div',
@@ -56,16 +56,21 @@ export function lensPanel(
   );
 }
 
-function subtitle({ columns, turns }: Lens): string {
+function subtitle({ steps }: Schedule, { columns, turns, instant }: Lens): string {
+  const here = steps.slice(instant.first, instant.last + 1);
+  const takesTime = here.some((step) => step.kind === 'line' && step.lasts);
+  return [turnsWords(columns, turns), takesTime ? '' : 'no time passes'].filter(Boolean).join('; ');
+}
+
+function turnsWords(columns: readonly Column[], turns: number): string {
   const numbers = columns.flatMap(({ turn }) => turn.number ?? []);
   const [first, last] = [numbers[0], numbers.at(-1)];
-  if (first === undefined || last === undefined) return 'no time passes';
-  if (first === last) return `turn ${first}; no time passes`;
-  const between = last === first + 1 ? 'and' : 'to';
-  const which = `turns ${first} ${between} ${last}`;
+  if (first === undefined || last === undefined) return '';
+  if (first === last) return `turn ${first}`;
+  const which = `turns ${first} ${last === first + 1 ? 'and' : 'to'} ${last}`;
   return turns > columns.length
-    ? `${which}, and ${turns - columns.length} more; no time passes`
-    : `${which}, one after the other; no time passes`;
+    ? `${which}, and ${turns - columns.length} more`
+    : `${which}, one after the other`;
 }
 
 function presentTurn({ columns }: Lens, present: number): string {
@@ -99,7 +104,14 @@ function otherInstants(
   const more = instants.length - near.length;
   const rest =
     more > 0
-      ? [tag('li', { class: 'other-instant' }, tag('span', {}), `and ${more} more instants`)]
+      ? [
+          tag(
+            'li',
+            { class: 'other-instant' },
+            tag('span', {}),
+            `and ${more} more instant${more === 1 ? '' : 's'}`,
+          ),
+        ]
       : [];
   return {
     before: near.filter(({ number }) => number < here).map(draw),

@@ -111,7 +111,8 @@ function waitLabels(
     case 'resource': {
       const { kind, size = 0 } = schedule.resources[waits.resource] ?? {};
       if (kind === 'semaphore') {
-        if (size > 1) left.push(`waits for a place: all ${count(size)} are taken`);
+        if (size > 1)
+          left.push(`waits for a place: ${size === 2 ? 'both' : `all ${count(size)}`} are taken`);
         left.push('waits for a place');
       } else left.push(long);
       const giver = giverOf(schedule, span);
@@ -121,11 +122,19 @@ function waitLabels(
     default:
       left.push(long);
   }
-  const all = [...left, 'waits'];
+  const all = [...left, ...briefly(schedule, waits), 'waits'];
   return {
     left: has ? [...all.map((words) => `${has}, ${words}`), ...all] : all,
     right: right.filter(Boolean),
   };
+}
+
+/** Without its verb, for a bar that has no room for it: grey says that it waits. */
+function briefly({ resources }: Schedule, waits: Wait): string[] {
+  if (waits.for === 'timer') return ['for its timer', 'timer'];
+  if (waits.for !== 'resource') return [];
+  const { kind, name = '' } = resources[waits.resource] ?? {};
+  return kind === 'semaphore' ? ['for a place', 'place'] : [`for ${name}`, name];
 }
 
 /** "has a place" while it waits for something else. */
@@ -182,7 +191,6 @@ export function lineTag(schedule: Schedule, spans: readonly Span[]): string[] {
     ...what,
     ...who.map((each) => `${each} ${wait} here`),
     ...who.map((each) => `${each} ${wait}`),
-    ...who,
   ]);
 }
 
