@@ -148,7 +148,8 @@ class ReplayFigure extends HTMLElement {
     if (target.closest('.keys')) return showKeys(this);
     if (target.closest('.play')) return void this.#toggle();
     if (target.closest('.back')) return void this.#go((_, now = 0) => now - 1);
-    if (target.closest('.forward')) return void this.#go((_, now = -1) => now + 1);
+    if (target.closest('.forward'))
+      return void this.#go(({ data }, now = data.begins - 1) => now + 1);
     const mark = target.closest('[data-step]');
     // The figure is what the reader looks at: its links move the playhead, not the page.
     if (mark && !isNewTab(event)) event.preventDefault();
@@ -187,7 +188,8 @@ class ReplayFigure extends HTMLElement {
     this.#halt();
     if (step === undefined) noteIn(this, notes.gone);
     else this.#show(step);
-    if (!document.getElementById(address)) this.scrollIntoView({ block: 'start' });
+    // A key step's own row lies far below the picture that the link is about.
+    this.scrollIntoView({ block: 'start' });
   }
 }
 
