@@ -1,17 +1,13 @@
-import { momentOf, stepAt } from '#model/words/moments.ts';
 import { stepAt as stepOnTrack, trackOf } from '#timeline/slider.ts';
 import { begin } from './begin.ts';
 import { fetchDrawing, takeDrawing } from './drawing.ts';
 import { load } from './load.ts';
+import { isNewTab, momentAt, sameMoment, stepOfMoment } from './moment.ts';
 import { showKeys } from './parts/keys.ts';
 import { partOf, type Figure, type Part } from './parts/part.ts';
-import { noteIn } from './parts/sentence.ts';
+import { noteIn, notes } from './parts/sentence.ts';
 import { changeSpeed, stillAtFirst } from './parts/speed.ts';
 import { keyMove } from './parts/transport.ts';
-
-const GONE = 'The moment in this address is gone from the recording. The figure is at rest.';
-const NOT_HERE = 'The moment is not in this run.';
-const NOT_LOADED = 'The recording could not be loaded, so the figure stays as it is.';
 
 /** Makes a replay move. What it shows at rest was drawn by the build; if anything here fails, that stays. */
 class ReplayFigure extends HTMLElement {
@@ -55,7 +51,7 @@ class ReplayFigure extends HTMLElement {
   #tryToLoad(): Promise<Figure | undefined> {
     return this.#load().catch(() => {
       this.#loaded = undefined;
-      noteIn(this, NOT_LOADED);
+      noteIn(this, notes.notLoaded);
       return undefined;
     });
   }
@@ -76,10 +72,9 @@ class ReplayFigure extends HTMLElement {
     for (const part of this.#parts) part.show(step);
   }
 
-  #tell({ schedule, data }: Figure) {
+  #tell(figure: Figure) {
     if (this.#step === undefined) return;
-    const [slug] = Object.entries(data.keySteps).find(([, step]) => step === this.#step) ?? [];
-    const moment = slug ?? momentOf(schedule, this.#step);
+    const moment = momentAt(figure, this.#step);
     if (!this.#elsewhere) return history.replaceState(history.state, '', `#${this.id}--${moment}`);
     const link = partOf<HTMLAnchorElement>(this, '.replay-link');
     link.hash = `${link.hash.split('--')[0]}--${moment}`;
@@ -101,11 +96,8 @@ class ReplayFigure extends HTMLElement {
     const total = partOf(this, '.replay-total').textContent;
     partOf(this, '.switches [role="status"]').textContent = total;
     if (!before || step === undefined) return;
-    const after = await this.#load();
-    const [slug = ''] = Object.entries(before.data.keySteps).find(([, n]) => n === step) ?? [];
-    const same =
-      after.data.keySteps[slug] ?? stepAt(after.schedule, momentOf(before.schedule, step));
-    if (same === undefined) noteIn(this, NOT_HERE);
+    const same = sameMoment(before, step, await this.#load());
+    if (same === undefined) noteIn(this, notes.notHere);
     else await this.#go(() => same);
   }
 
@@ -192,18 +184,13 @@ class ReplayFigure extends HTMLElement {
     if (this.#elsewhere) await this.#turn(this.#ownPage);
     const figure = await this.#tryToLoad();
     if (!figure) return;
-    const moment = address.slice(this.id.length + 2);
-    const step = figure.data.keySteps[moment] ?? stepAt(figure.schedule, moment);
+    const step = stepOfMoment(figure, address.slice(this.id.length + 2));
     this.#halt();
-    if (step === undefined) noteIn(this, GONE);
+    if (step === undefined) noteIn(this, notes.gone);
     else this.#show(step);
     // A key step's own row lies far below the picture that the link is about.
     this.scrollIntoView({ block: 'start' });
   }
-}
-
-function isNewTab(event: Event): boolean {
-  return event instanceof MouseEvent && (event.ctrlKey || event.metaKey || event.shiftKey);
 }
 
 customElements.define('replay-figure', ReplayFigure);

@@ -13,6 +13,12 @@ export function sentencePart({ root, words }: Figure): Part {
   };
 }
 
+export const notes = {
+  gone: 'The moment in this address is gone from the recording. The figure is at rest.',
+  notHere: 'The moment is not in this run.',
+  notLoaded: 'The recording could not be loaded, so the figure stays as it is.',
+};
+
 /** Says what could not be done, before the sentence that stands there. */
 export function noteIn(root: Element, words: string): void {
   const sentence = partOf(root, '.sentence');

@@ -1,0 +1,24 @@
+import { momentOf, stepAt } from '#model/words/moments.ts';
+import type { Figure } from './parts/part.ts';
+
+/** The address of a step within its figure: a key step's slug where there is one. */
+export function momentAt({ data, schedule }: Figure, step: number): string {
+  const [slug] = Object.entries(data.keySteps).find(([, key]) => key === step) ?? [];
+  return slug ?? momentOf(schedule, step);
+}
+
+/** The step that an address names; undefined when this moment is gone. */
+export function stepOfMoment({ data, schedule }: Figure, moment: string): number | undefined {
+  return data.keySteps[moment] ?? stepAt(schedule, moment);
+}
+
+/** The same moment in another run of the program: the same key step, or the same lane doing the same. */
+export function sameMoment(before: Figure, step: number, after: Figure): number | undefined {
+  const like = stepAt(after.schedule, momentOf(before.schedule, step));
+  return after.data.keySteps[momentAt(before, step)] ?? like;
+}
+
+/** A moment's link is followed instead of moving the playhead. */
+export function isNewTab(event: Event): boolean {
+  return event instanceof MouseEvent && (event.ctrlKey || event.metaKey || event.shiftKey);
+}
