@@ -1,5 +1,6 @@
 import type { Schedule, Step, StepOf } from './schedule.ts';
-import { spansOf } from './spans.ts';
+import { lifeFaults } from './lives.ts';
+import { fitsWait } from './wakes.ts';
 
 /**
  * What holds for every recording of every program. Each answer is a sentence that says where a
@@ -168,23 +169,8 @@ class Protocol {
     const waits = this.#waits.get(target);
     if (cause.by === 'start') return waits ? 'it has started before.' : undefined;
     if (!waits) return `lane ${target} does not wait.`;
-    const fits = {
-      turn: waits.for === 'turn',
-      timer:
-        (waits.for === 'timer' && cause.by === 'timer' && waits.timer === cause.timer) ||
-        waits.for === 'any',
-      lane:
-        waits.for === 'lane' &&
-        cause.by === 'lane' &&
-        waits.lanes[0] === cause.of &&
-        this.#over.has(cause.of),
-      members: ['gather', 'group', 'any', 'shield'].includes(waits.for),
-      resource:
-        waits.for === 'resource' && cause.by === 'resource' && waits.resource === cause.resource,
-      cancel: this.#asked.has(target) || waits.for === 'future',
-      future: waits.for === 'future',
-      call: false,
-    }[cause.by];
+    const asked = this.#asked.has(target);
+    const fits = fitsWait(cause, waits, { asked, over: this.#over });
     return fits
       ? undefined
       : `the cause is ${cause.by}, but lane ${target} waits for ${waits.for}.`;
@@ -230,16 +216,4 @@ class Protocol {
     this.#stacks.set(lane, stack);
     return stack;
   }
-}
-
-/** Run, ready, waiting and blocked fill each lane's life, and no thread runs longer than it lasted. */
-function lifeFaults(schedule: Schedule): string[] {
-  const faults: string[] = [];
-  spansOf(schedule).forEach((spans, lane) => {
-    spans.forEach((span, place) => {
-      const next = spans[place + 1];
-      if (next && next.from !== span.to) faults.push(`Lane ${lane} is in no state at ${span.to}.`);
-    });
-  });
-  return faults;
 }

@@ -9,6 +9,8 @@ export const realRunSchema = z.strictObject({
   python: z.string().regex(/^\d+\.\d+\.\d+$/),
   /** How long it took, in milliseconds on a real clock. */
   total: z.int().nonnegative(),
+  /** What was otherwise than recorded, where the example says that this Python differs. */
+  differs: z.string().min(1).optional(),
 });
 
 export const verifiedSchema = z.strictObject({
@@ -16,7 +18,7 @@ export const verifiedSchema = z.strictObject({
   fits: fingerprint,
   /** What was printed, the same in each run: lines of stdout, addresses and paths replaced. */
   printed: z.array(z.string()),
-  /** Runs that agreed with the recording, oldest Python first. */
+  /** Runs that agreed with the recording, or differed as the example says; oldest Python first. */
   runs: z.array(realRunSchema),
   /** Why no real run is compared, where none is. */
   reason: z.string().min(8).optional(),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { RecordingError } from './record.ts';
-import { tryMain, tryOut, type Trial } from './try-out.ts';
+import { tryMain, tryOut, type Trial } from './testing/try-out.ts';
 
 async function refusal(text: string, trial: Trial = {}): Promise<string> {
   try {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { tell, tryOut } from './try-out.ts';
+import { tell, tryOut } from './testing/try-out.ts';
 
 /** Each step with the function of asyncio, in CPython 3.14, that it follows from. */
 test('three sleepers, step by step', async () => {

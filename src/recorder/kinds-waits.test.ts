@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { tell, tryMain } from './try-out.ts';
+import { tell, tryMain } from './testing/try-out.ts';
 
 /** What each thing that a task can wait for looks like in a recording. */
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { faultsOf } from '../model/invariants.ts';
-import { tryOut } from './try-out.ts';
+import { faultsOf } from '#model/invariants.ts';
+import { tryOut } from './testing/try-out.ts';
 
 /** A recorder that is wrong in one way has to be found out by what holds for every recording. */
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { faultsOf } from '../model/invariants.ts';
-import { randomProgram } from './random-program.ts';
-import { tryOut } from './try-out.ts';
+import { faultsOf } from '#model/invariants.ts';
+import { randomProgram } from './testing/random-program.ts';
+import { tryOut } from './testing/try-out.ts';
 
 /** How many programs; `PROGRAMS=1000 SEED=1 node --test src/recorder/property.test.ts` tries more. */
 const PROGRAMS = Number(process.env['PROGRAMS'] ?? 24);

@@ -5,7 +5,7 @@ import { fingerprint, recorderFingerprint } from './provenance.ts';
 /** Steps after which a program is taken for one that does not end. */
 export const STEP_LIMIT = 20_000;
 /** Lines, repeated ones each counted, after which it is taken for one too. */
-export const LINE_LIMIT = 200_000;
+export const LINE_LIMIT = 100_000;
 /** The same for a program that is meant to hang: enough to see that it does. */
 const HANGING = { steps: 300, lines: 5_000 };
 

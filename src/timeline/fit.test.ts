@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { firstThatFits, fitted, namesPart, SIZES, stripWidth, textWidth } from './fit.ts';
+import {
+  firstThatFits,
+  fitted,
+  longestOf,
+  namesPart,
+  SIZES,
+  stripWidth,
+  textWidth,
+} from './fit.ts';
 
 test('a text is as wide as its letters, in proportion to its size', () => {
   assert.equal(textWidth('', 12), 0);
@@ -10,6 +18,11 @@ test('a text is as wide as its letters, in proportion to its size', () => {
 
 test('a letter that was never measured counts as one of middle width', () => {
   assert.ok(Math.abs(textWidth('ж', 100) - 56) < 1e-9);
+});
+
+test('the longest of texts is the widest, whatever its letters; of none it is empty', () => {
+  assert.equal(longestOf(['iiiii', 'www', '']), 'www');
+  assert.equal(longestOf([]), '');
 });
 
 describe('firstThatFits', () => {

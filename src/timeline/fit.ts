@@ -20,6 +20,12 @@ export function firstThatFits(
   return wordings.find((wording) => textWidth(wording, size) <= room);
 }
 
+/** The text that takes most room. */
+export function longestOf(texts: readonly string[]): string {
+  const widths = texts.map((text) => textWidth(text, 1));
+  return texts[widths.indexOf(Math.max(...widths))] ?? '';
+}
+
 /** Widths of a figure at which another wording may be chosen; the style sheet switches at `from`. */
 export const SIZES = [
   { name: 'w', from: 860 },

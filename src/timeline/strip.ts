@@ -103,8 +103,15 @@ function layoutLane(
       to: scale.at(to),
     })),
     cancels: cancelsOf(schedule, lane).map(({ at, step }) => ({ x: scale.at(at), step })),
-    end: { x: scale.at(schedule.steps[last]?.at ?? 0), how, step: last },
+    end: { x: endOf(schedule, scale, spans, last), how, step: last },
   };
+}
+
+/** Where a lane ends; one that waits for ever goes on to the end of the axis. */
+function endOf(schedule: Schedule, scale: TimeScale, spans: readonly Span[], last: number): number {
+  return spans.some((span) => isEndless(schedule, span))
+    ? 1
+    : scale.at(schedule.steps[last]?.at ?? 0);
 }
 
 /**

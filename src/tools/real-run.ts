@@ -128,7 +128,10 @@ function quote(line: string | undefined): string {
 function lines(text: string): string[] {
   const same = text
     .replace(/0x[0-9a-f]+/g, '0x…')
-    .replace(/(?:\/[^\s/"']+)+\/example\.py/g, 'example.py');
+    .replace(/(?:\/[^\s/"':]+)+\/example\.py/g, 'example.py')
+    .replace(/(?:\/[^\s/"':]+)+\/(asyncio\/\w+\.py):\d+/g, '$1')
+    // A warning at the interpreter's own end, until 3.12 and since.
+    .replace(/^(sys:1|<sys>:0): /gm, '<sys>: ');
   return same === '' ? [] : same.replace(/\n$/, '').split('\n');
 }
 

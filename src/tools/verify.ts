@@ -43,8 +43,10 @@ export async function verifyExamples(
   for (const check of missed) {
     const { found, run } = await compare(check);
     const { folder, python } = check;
-    if (found.length > 0) misses.push(`${folder.name} on ${python.version}: ${found.join('; ')}`);
-    else runs.get(folder.name)?.push(run);
+    const differs = found.join('; ');
+    if (differs === '') runs.get(folder.name)?.push(run);
+    else if (folder.example.differs) runs.get(folder.name)?.push({ ...run, differs });
+    else misses.push(`${folder.name} on ${python.version}: ${differs}`);
   }
   const changed = folders.filter((folder) => store(folder, runs.get(folder.name) ?? []));
   return {
@@ -91,7 +93,8 @@ function store(folder: ExampleFolder, runs: RealRun[]): boolean {
       : undefined);
   const url = new URL('verified.json', folder.url);
   const before = existsSync(url) ? (JSON.parse(readFileSync(url, 'utf8')) as Verified) : undefined;
-  const versions = (list: readonly RealRun[]) => list.map(({ python }) => python).join();
+  const versions = (list: readonly RealRun[]) =>
+    list.map(({ python, differs }) => `${python} ${differs}`).join();
   const sorted = runs.toSorted((a, b) => a.python.localeCompare(b.python, 'en', { numeric: true }));
   if (
     before?.fits === fits &&

@@ -28,6 +28,6 @@ export function begin(
       return playStops(from, stops, playing);
     }
     const clocks = schedule.steps.map(({ at }) => at);
-    return play(from ?? 0, { clocks, pace: paceOf(totalOf(schedule)), speed }, playing);
+    return play(from ?? data.begins, { clocks, pace: paceOf(totalOf(schedule)), speed }, playing);
   }
 }

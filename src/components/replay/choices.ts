@@ -55,7 +55,7 @@ export function openedStep(
   const step = keySteps[slug];
   if (step !== undefined) return step;
   throw new AstroError(
-    `The page ${page} opens \`${name}\` at the key step \`${slug}\`, which it does not have.`,
+    `The page ${page} names the key step \`${slug}\` of \`${name}\`, which it does not have.`,
     `Use one of: ${Object.keys(keySteps).join(', ')}. Or add it under \`steps:\` in content/examples/${name}/example.yaml.`,
   );
 }

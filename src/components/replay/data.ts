@@ -14,6 +14,8 @@ export interface ReplayData {
   readonly keySteps: Readonly<Record<string, number>>;
   /** The instant whose lens is open at rest. */
   readonly opens: number;
+  /** Where the first press leads: what comes before the first turn only sets the stage. */
+  readonly begins: number;
   /** The recording's address: fetched when the reader first moves, so that a page at rest does not carry it. */
   readonly source: string;
 }

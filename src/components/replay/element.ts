@@ -10,6 +10,7 @@ import { changeSpeed, stillAtFirst } from './parts/speed.ts';
 import { keyMove } from './parts/transport.ts';
 
 const GONE = 'The moment in this address is gone from the recording. The figure is at rest.';
+const NOT_HERE = 'The moment is not in this run.';
 const NOT_LOADED = 'The recording could not be loaded, so the figure stays as it is.';
 
 /** Makes a replay move. What it shows at rest was drawn by the build; if anything here fails, that stays. */
@@ -97,15 +98,14 @@ class ReplayFigure extends HTMLElement {
     [this.#loaded, this.#step, this.#parts] = [undefined, undefined, []];
     this.#elsewhere = isOwn ? '' : page;
     takeDrawing(this, drawing, this.#elsewhere);
-    const total = partOf(this, '.replay-total').textContent.trim();
-    const status = partOf(this, '.switches [role="status"]');
-    status.textContent = total;
+    const total = partOf(this, '.replay-total').textContent;
+    partOf(this, '.switches [role="status"]').textContent = total;
     if (!before || step === undefined) return;
     const after = await this.#load();
     const [slug = ''] = Object.entries(before.data.keySteps).find(([, n]) => n === step) ?? [];
     const same =
       after.data.keySteps[slug] ?? stepAt(after.schedule, momentOf(before.schedule, step));
-    if (same === undefined) status.textContent = `${total}. The moment is not in this run.`;
+    if (same === undefined) noteIn(this, NOT_HERE);
     else await this.#go(() => same);
   }
 
@@ -156,7 +156,8 @@ class ReplayFigure extends HTMLElement {
     if (target.closest('.keys')) return showKeys(this);
     if (target.closest('.play')) return void this.#toggle();
     if (target.closest('.back')) return void this.#go((_, now = 0) => now - 1);
-    if (target.closest('.forward')) return void this.#go((_, now = -1) => now + 1);
+    if (target.closest('.forward'))
+      return void this.#go(({ data }, now = data.begins - 1) => now + 1);
     const mark = target.closest('[data-step]');
     // The figure is what the reader looks at: its links move the playhead, not the page.
     if (mark && !isNewTab(event)) event.preventDefault();
@@ -196,7 +197,8 @@ class ReplayFigure extends HTMLElement {
     this.#halt();
     if (step === undefined) noteIn(this, GONE);
     else this.#show(step);
-    if (!document.getElementById(address)) this.scrollIntoView({ block: 'start' });
+    // A key step's own row lies far below the picture that the link is about.
+    this.scrollIntoView({ block: 'start' });
   }
 }
 

@@ -7,6 +7,11 @@ import { timeWords } from '#model/words/time-words.ts';
 import { instantLine, instantWords } from '#model/words/turn-words.ts';
 import type { FigureWords } from './data.ts';
 
+/** Without its tags, for words whose room is reckoned. */
+export function plainHtml(html: string): string {
+  return html.replace(/<[^>]*>/g, '');
+}
+
 /** Tells a whole recording, so that no reader's browser needs what it takes to find the words. */
 export function figureWords(schedule: Schedule, program: string): FigureWords {
   const time = timeWords(schedule).full;

@@ -2,12 +2,23 @@
 
 import io
 import logging
+import re
 import warnings
 from asyncio import base_events, tasks
 
 
 # Where the standard library lies in this build, and where readers have it.
-LIBRARY = ("/lib/python314.zip", "/usr/lib/python3.14")
+_LIBRARY = ("/lib/python314.zip", "/usr/lib/python3.14")
+# A frame of the recorder in a traceback, with the lines that quote it.
+_OWN_FRAME = re.compile(r'  File "/recorder/.*\n(?:    .*\n)*')
+# Where a warning comes from that the interpreter gives when the program itself is over.
+_OWN_PLACE = re.compile(r"/recorder/\S+\.py:\d+: ")
+
+
+def as_for_readers(text):
+    """What Python writes, with nothing in it that is only so while it is recorded."""
+    text = _OWN_PLACE.sub("<sys>:0: ", text.replace(*_LIBRARY))
+    return _OWN_FRAME.sub("", text)
 
 
 class Stream(io.TextIOBase):
@@ -31,7 +42,7 @@ class Stream(io.TextIOBase):
         if self.kept is not None:
             self.kept.append(text)
             return len(text)
-        text = text.replace(*LIBRARY)
+        text = as_for_readers(text)
         machine = self._machine
         lane, line = machine.lane().number, machine.line()
         last = machine.journal.last()
@@ -77,7 +88,7 @@ class Complaints:
         self._tell(frame.f_locals["record"].name)
 
     def _tell(self, category):
-        text = "".join(self._stderr.kept or ()).replace(*LIBRARY)
+        text = as_for_readers("".join(self._stderr.kept or ()))
         about, self._about, self._stderr.kept = self._about, None, None
         if not text:
             return

@@ -3,6 +3,7 @@
 import ast
 import dis
 import functools
+import inspect
 
 FILE = "example.py"
 
@@ -71,6 +72,17 @@ def codes(code):
     for constant in code.co_consts:
         if hasattr(constant, "co_code"):
             yield from codes(constant)
+
+
+def is_function(code):
+    """Whether code is that of a function with a name."""
+    return bool(code.co_flags & inspect.CO_OPTIMIZED) and not code.co_name.startswith("<")
+
+
+def is_head(code, line):
+    """Whether a line is the head of a class, which was reached in the code around it."""
+    is_class = not code.co_flags & inspect.CO_OPTIMIZED and code.co_name != "<module>"
+    return is_class and line == code.co_firstlineno
 
 
 def instruction(frame):

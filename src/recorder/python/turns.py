@@ -4,6 +4,7 @@ import contextlib
 from asyncio import base_events, futures, tasks
 
 from .callbacks import captured, name_of, served_task
+from .causes import cause_of
 from .report import who_waits
 
 _WAKING = ("task_wakeup", "TaskWakeupDef")
@@ -22,7 +23,7 @@ class Turns:
         self._entries = {}  # id of a handle in the ready queue -> (callback, target) as recorded
         self._timers = {}  # id of a handle in the timer heap -> (handle, number, entry)
         self._due = {}  # id of a handle that came from the heap into the queue -> its timer
-        self._timer = None  # the timer whose callback is being called
+        self.timer = None  # the timer whose callback is being called
 
     # The life of a loop
 
@@ -40,7 +41,7 @@ class Turns:
 
     def loop_stops(self, loop):
         self.machine.finish_turn()
-        self._timer = None
+        self.timer = None
         self.machine.running = None
 
     def loop_closed(self, loop):
@@ -87,7 +88,7 @@ class Turns:
             cause = {"by": "call"}
         else:
             entry = {"target": self.machine.lane_of(task).number}
-            cause = self._why(task, handle)
+            cause = cause_of(self, task, handle)
         self._entries[id(handle)] = entry
         lane, line = self.machine.actor()
         self.journal.add("queue", lane, line, **entry, cause=cause)
@@ -98,7 +99,7 @@ class Turns:
         if self.journal.muted:
             return
         entry = self._entries.pop(id(handle))
-        self._timer = self._due.pop(id(handle), None)
+        self.timer = self._due.pop(id(handle), None)
         if handle._cancelled:
             self.journal.add("skip", loop._lane.number, **entry)
             return
@@ -131,39 +132,6 @@ class Turns:
             if id(future) in self.machine.shields:
                 entry["target"] = self.machine.shields[id(future)]
         return entry
-
-    def _why(self, task, handle):
-        """Why a task comes into the queue: its first turn, its next one, or what it waited for."""
-        machine = self.machine
-        lane = machine.lane_of(task)
-        future = handle._args[0] if _wakes(handle._callback) and handle._args else None
-        if isinstance(future, tasks.Task):
-            machine.note_end(future)
-        if not lane.started:
-            return {"by": "start"}
-        if lane.running:
-            machine.gives_back(lane, task)
-        waits = lane.waits or {}
-        kind = waits.get("for")
-        if isinstance(future, tasks.Task):
-            return {"by": "lane", "of": machine.lane_of(future).number}
-        if kind == "shield" and machine.lanes.all[waits["lanes"][0]].ended is not None:
-            return {"by": "members"}
-        if future is not None and future.cancelled():
-            if task.cancelling() and not lane.asked:
-                self.cancelled(task)
-            return {"by": "cancel"}
-        if kind == "lane":  # wait_for has cancelled it and waits for its end
-            return {"by": "lane", "of": waits["lanes"][0]}
-        if kind == "timer":
-            return {"by": "timer", "timer": waits["timer"]}
-        if kind == "any" and self._timer is not None:
-            return {"by": "timer", "timer": self._timer}
-        if kind in ("gather", "group", "any", "shield"):
-            return {"by": "members"}
-        if kind == "resource":
-            return {"by": "resource", "resource": waits["resource"]}
-        return {"by": "turn" if future is None else "future"}
 
     def cancelled(self, task):
         """Somebody asks for a task's cancellation."""
@@ -221,7 +189,3 @@ def _task_of(callback):
     if not isinstance(owner, tasks.Task) or getattr(callback, "__name__", "") == "cancel":
         return None
     return owner
-
-
-def _wakes(callback):
-    return "wakeup" in (getattr(callback, "__name__", None) or type(callback).__name__).lower()

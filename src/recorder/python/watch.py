@@ -7,12 +7,11 @@ from asyncio import base_events, runners, taskgroups, tasks, timeouts
 from .generators import Generators, is_generator
 from .machine import exception
 from .output import Complaints
-from .source import FILE, codes
+from .source import FILE, codes, is_function, is_head
 from .uses import Uses
 
 TOOL = 4
 EVENTS = sys.monitoring.events
-_OPTIMIZED = 1  # the flag of code that is a function's, not a class body's or a module's
 _BOUNDARY = base_events.BaseEventLoop.run_until_complete.__code__
 _CANCELLING = (  # the functions of asyncio that cancel tasks by a plain call
     timeouts.Timeout._on_timeout,
@@ -66,7 +65,7 @@ class Watch:
     def line(self, code, line):
         if self.journal.stopped:
             self.journal.stop(self.journal.stopped)
-        if code.co_name in ("<lambda>", "<genexpr>") or _is_head(code, line):
+        if code.co_name in ("<lambda>", "<genexpr>") or is_head(code, line):
             return
         lane = self.machine.lane()
         visit = (code, self.machine.source.statement(line))
@@ -92,7 +91,7 @@ class Watch:
             return None
         if is_generator(code):
             self.generators.starts(sys._getframe(1))
-        if _is_function(code):
+        if is_function(code):
             lane = self.machine.lane()
             lane.stack.append(code)
             line = self.machine.source.definition(code)
@@ -125,7 +124,7 @@ class Watch:
     def _leaves(self, code):
         """The innermost function is left; with it goes a generator that was left open in it."""
         lane = self.machine.lane()
-        if not _is_function(code) or code not in lane.stack:
+        if not is_function(code) or code not in lane.stack:
             return  # cancelled before its first line, so never entered
         line, left = sys._getframe(2).f_lineno, None
         while left is not code:
@@ -191,16 +190,6 @@ class Watch:
 
 
 setattr(Watch, "raise", Watch.raise_)
-
-
-def _is_head(code, line):
-    """Whether a line is the head of a class, which was reached in the code around it."""
-    is_class = not code.co_flags & _OPTIMIZED and code.co_name != "<module>"
-    return is_class and line == code.co_firstlineno
-
-
-def _is_function(code):
-    return bool(code.co_flags & _OPTIMIZED) and not code.co_name.startswith("<")
 
 
 def _was_here(exc):

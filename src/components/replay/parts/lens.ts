@@ -14,6 +14,7 @@ export function lensPart(figure: Figure): Part {
   const band = partOf<SVGElement>(root, '.band rect');
   const crowded = data.shown.length >= CROWDED_LANES;
 
+  keepHeight(panel);
   return {
     show(step) {
       const i = instantOf(figure, step);
@@ -38,8 +39,27 @@ export function lensPart(figure: Figure): Part {
       now.append(document.createElement('div'), plate);
       now.style.setProperty('--place', `${place * 100}%`);
       panel.querySelector('.lens-drawing')?.append(now);
+      const row = panel.querySelector<HTMLElement>('.present-turn');
+      if (row) panel.scrollTop = row.offsetTop + row.offsetHeight - panel.clientHeight;
     },
   };
+}
+
+/** The panel stays as high as it is, so that nothing below it jumps; a longer list scrolls inside it. */
+function keepHeight(panel: HTMLElement): void {
+  const fix = () => {
+    panel.style.height = '';
+    panel.style.height = `${panel.offsetHeight}px`;
+  };
+  fix();
+  panel.tabIndex = 0;
+  panel.setAttribute('role', 'region');
+  panel.setAttribute('aria-label', 'The instant');
+  let width = panel.clientWidth;
+  new ResizeObserver(() => {
+    if (panel.clientWidth !== width) fix();
+    width = panel.clientWidth;
+  }).observe(panel);
 }
 
 /** The same path for a lens beside the code, and for one above it. */

@@ -1,7 +1,7 @@
 import { after } from 'node:test';
-import { machineSchema, type Schedule, type Step } from '../model/schedule.ts';
-import { Interpreters } from './host.ts';
-import { record } from './record.ts';
+import { machineSchema, type Schedule, type Step } from '#model/schedule.ts';
+import { Interpreters } from '../host.ts';
+import { record } from '../record.ts';
 
 /** For tests: records little programs, and tells steps in a line each. */
 

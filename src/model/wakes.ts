@@ -1,0 +1,27 @@
+import type { Cause, Wait } from './schedule.ts';
+
+/** Whether a cause is one that can end a wait. */
+export function fitsWait(
+  cause: Cause,
+  waits: Wait,
+  { asked, over }: { readonly asked: boolean; readonly over: ReadonlySet<number> },
+): boolean {
+  switch (cause.by) {
+    case 'turn':
+    case 'future':
+      return waits.for === cause.by;
+    case 'timer':
+      return waits.for === 'any' || (waits.for === 'timer' && waits.timer === cause.timer);
+    case 'lane':
+      return waits.for === 'lane' && waits.lanes[0] === cause.of && over.has(cause.of);
+    case 'members':
+      return ['gather', 'group', 'any', 'shield'].includes(waits.for);
+    case 'resource':
+      return waits.for === 'resource' && waits.resource === cause.resource;
+    case 'cancel': // a program may also cancel the future itself that a task waits for
+      return asked || waits.for === 'future';
+    case 'start':
+    case 'call':
+      return false;
+  }
+}
