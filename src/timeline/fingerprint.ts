@@ -54,14 +54,14 @@ export function fingerprint(schedule: Schedule): string {
   drawn.forEach((lane, row) => {
     const middle = round(top + pitch * (row + 0.5));
     for (const { mark, from, to } of lane.runs) {
-      const height = round(full * PART[mark]);
+      const height = Math.round(full * PART[mark]);
       const isLine = mark === 'ready' && height < BOX_FROM;
       const isOpen = isEndless && mark === 'waiting' && to === pixel(1);
       paths[mark] += isLine ? `M${from} ${middle}H${to}` : box(from, middle, to, height, isOpen);
       if (mark === 'blocked') hatch += hatched(from, middle, to, height);
     }
-    const reach = round(pitch - 2);
-    for (const x of lane.ticks) ticks += `M${x} ${round(middle - reach / 2)}v${reach}`;
+    const reach = Math.round(pitch - 2);
+    for (const x of lane.ticks) ticks += `M${x} ${Math.round(middle - reach / 2)}v${reach}`;
   });
   const marks = Object.entries(paths).map(([state, d]) => path(state, d));
   const over = path('hatch', hatch, {
