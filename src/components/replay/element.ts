@@ -9,8 +9,8 @@ import { noteIn } from './parts/sentence.ts';
 import { changeSpeed, stillAtFirst } from './parts/speed.ts';
 import { keyMove } from './parts/transport.ts';
 
-const GONE = 'The moment in this address is gone from the recording. The figure is at rest.';
-const NOT_LOADED = 'The recording could not be loaded, so the figure stays as it is.';
+const GONE = 'The moment in this address is gone. The figure is at rest.';
+const NOT_LOADED = 'The recording could not be loaded.';
 
 /** Makes a replay move. What it shows at rest was drawn by the build; if anything here fails, that stays. */
 class ReplayFigure extends HTMLElement {

@@ -2,9 +2,8 @@
 
 const KEYS = [
   ['. ,', 'a step on, a step back; on the slider also → ←'],
-  ['Shift → ←', 'on the slider: a step of the same lane'],
-  ['Page up, Page down', 'on the slider: an instant'],
-  ['Home, End', 'on the slider: start, end'],
+  ['Shift → ←', 'there: a step of the same lane'],
+  ['Page ↑ ↓', 'there: an instant'],
   ['K', 'play or pause'],
   ['< >', 'slower, faster'],
   ['Esc', 'pause'],
