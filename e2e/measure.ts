@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync, constants } from 'node:zlib';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Page } from 'playwright/test';
 import type { Measured } from '#tools/checks/budgets.ts';
 import { measuredFolder, underPath } from '#tools/checks/tested-site.ts';
@@ -39,18 +39,39 @@ export async function measure(
   });
   const weigh = (ending: string) =>
     files.filter((file) => file.endsWith(ending)).reduce((sum, file) => sum + sizeOf(file), 0);
-  const { shift, figures } = await page.evaluate(() => {
+  const zipped = (name: RegExp) => {
+    const file = files.find((one) => name.test(one));
+    const path = file && join(underPath.folder, file);
+    return path ? gzipSync(readFileSync(path), { level: 9 }).length : undefined;
+  };
+  const { shift, figures, replays } = await page.evaluate(() => {
     const isFigure = ({ id, localName }: Element): boolean =>
       id !== '' && /^(figure|.+-figure)$/.test(localName);
     const all = [...document.querySelectorAll('main *')].filter(isFigure);
     const outermost = all.filter(
       (one) => !all.some((other) => other !== one && other.contains(one)),
     );
-    return { shift: window.watched.shift, figures: outermost.map((figure) => figure.outerHTML) };
+    const replays = [...document.querySelectorAll('replay-figure')].map((replay) => ({
+      steps: Number(replay.querySelector('.position b')?.textContent),
+      markup: replay.outerHTML,
+    }));
+    const { shift } = window.watched;
+    return { shift, figures: outermost.map((figure) => figure.outerHTML), replays };
   });
   return {
     figures: figures.length,
     figureMarkup: figures.length === 0 ? 0 : brotli(Buffer.from(figures.join('\n'))),
+    player: zipped(/FigureFiles[^/]*\.js$/),
+    figureStyles: zipped(/figures[^/]*\.css$/),
+    shortReplay:
+      replays.length > 0
+        ? Math.max(
+            0,
+            ...replays
+              .filter(({ steps }) => steps <= 200)
+              .map(({ markup }) => brotli(Buffer.from(markup))),
+          )
+        : undefined,
     html: weigh('.html'),
     css: weigh('.css'),
     js: weigh('.js'),

@@ -131,9 +131,11 @@ test.describe('by keyboard', () => {
     const list = page.locator('.key-list');
     await expect(list).toBeVisible();
     await expect(list).toContainText('play or pause');
-    expect(await axeFindings(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await expect(list).toBeHidden();
+    await root.getByRole('button', { name: 'Keys' }).click();
+    await expect(list).toBeVisible();
+    expect(await axeFindings(page)).toEqual([]);
     await page.context().close();
   });
 
@@ -160,7 +162,7 @@ test.describe('by keyboard', () => {
     await expect(position).toContainText('0.0 s');
     await page.keyboard.press('End');
     await expect(position).toContainText('clock 5.0 s');
-    await expect(slider).toHaveAttribute('aria-valuetext', /^5\.0 s: .+/);
+    await expect(slider).toHaveAttribute('aria-valuetext', /^5\.0\ss: .+/);
     await back.press('Enter');
     await expect(position).toContainText('clock 4.0 s');
     await forward.press('Space');

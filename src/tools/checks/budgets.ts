@@ -10,6 +10,11 @@ export interface Measured {
   readonly css: number;
   readonly js: number;
   readonly fonts: number;
+  /** The players of all figures, and what styles them, gzipped; absent where the page has no figure. */
+  readonly player?: number | undefined;
+  readonly figureStyles?: number | undefined;
+  /** The markup of the heaviest replay of a program of up to 200 steps; absent where there is no replay. */
+  readonly shortReplay?: number | undefined;
   /** How many requests, besides those for fonts. */
   readonly requests: number;
   /** Cumulative layout shift. */
@@ -30,6 +35,9 @@ const meters = {
     of.figures === 0 ? of.requests : undefined,
   'requests besides fonts, page with figures': (of) => (of.figures > 0 ? of.requests : undefined),
   'scripts at load, page without figures, bytes': (of) => (of.figures === 0 ? of.js : undefined),
+  'player of figures, bytes gzipped': (of) => of.player,
+  'styles of figures, bytes gzipped': (of) => of.figureStyles,
+  'replay of up to 200 steps, markup, bytes': (of) => of.shortReplay,
   'fonts, bytes': (of) => of.fonts,
   'layout shift': (of) => of.shift,
 } satisfies Record<string, (of: Measured) => number | undefined>;

@@ -1,11 +1,9 @@
 /** The keys of a figure, in a list that lies over the page until the reader presses elsewhere. */
 
 const KEYS = [
-  ['→ ←', 'on the slider: a step on, a step back'],
-  ['Shift → ←', 'on the slider: the next or last step of the same lane'],
-  ['Page up, Page down', 'on the slider: the next or last instant'],
-  ['Home, End', 'on the slider: the first or last step'],
-  ['. ,', 'a step on, a step back'],
+  ['. ,', 'a step on, a step back; on the slider also → ←'],
+  ['Shift → ←', 'there: a step of the same lane'],
+  ['Page ↑ ↓', 'there: an instant'],
   ['K', 'play or pause'],
   ['< >', 'slower, faster'],
   ['Esc', 'pause'],
