@@ -404,7 +404,7 @@ for (const width of [360, 1440])
       await page.clock.install({ time: 0 });
       await noteShifts(page);
       await page.goto(site.at(address));
-      const { root, play } = replay(page, id);
+      const { root, play, sentence } = replay(page, id);
       await play.scrollIntoViewIfNeeded();
       await page.clock.pauseAt(60_000);
       await page.evaluate(() => window.allShifts.splice(0));
@@ -418,10 +418,12 @@ for (const width of [360, 1440])
       expect(await page.evaluate(() => window.allShifts), address).toEqual([]);
       const inspect = root.getByText('Inspect');
       if (await inspect.count()) {
-        const above = await play.boundingBox();
+        const place = () =>
+          sentence.evaluate((element) => element.getBoundingClientRect().top + scrollY);
+        const above = await place();
         await inspect.click();
         await expect(root.getByRole('region', { name: 'Steps' })).toBeVisible();
-        expect((await play.boundingBox())?.y).toBe(above?.y);
+        expect(await place()).toBe(above);
       }
       await page.context().close();
     }

@@ -1,12 +1,11 @@
 /** The keys of a figure, in a list that lies over the page until the reader presses elsewhere. */
 
 const KEYS = [
-  ['. ,', 'a step on, a step back; on the slider also → ←'],
+  ['. ,', 'a step on, a step back; on the slider → ←'],
   ['Shift → ←', 'there: a step of the same lane'],
   ['Page ↑ ↓', 'there: an instant'],
-  ['K', 'play or pause'],
+  ['K, Esc', 'play or pause'],
   ['< >', 'slower, faster'],
-  ['Esc', 'pause'],
 ] as const;
 
 export function showKeys(figure: HTMLElement): void {
