@@ -1,6 +1,7 @@
 import type { Schedule } from '#model/schedule.ts';
 import { barLabels, type BarLabels } from '#model/words/labels.ts';
 import { endRoom, firstThatFits, fitted, stripWidth, textWidth, type SizeName } from './fit.ts';
+import { drawTexture } from './draw-texture.ts';
 import type { Bar, StripLane } from './strip.ts';
 import type { Rows } from './strip-rows.ts';
 import { anchored, escapeText, percent, tag } from './svg.ts';
@@ -23,6 +24,8 @@ const PAD = 10;
 const MANY_TICKS = 20;
 /** Narrower than this part of the strip, a bar stands in front of ticks. */
 const NARROW = 0.03;
+/** A lane of more bars and ticks is a texture. */
+const MOST_PIECES = 150;
 
 export interface LaneDrawing {
   readonly schedule: Schedule;
@@ -36,16 +39,21 @@ export interface LaneDrawing {
 
 export function drawLane(lane: StripLane, drawing: LaneDrawing): string {
   const { rows } = drawing;
+  const isTexture = rows.text === 0;
+  if (isTexture || lane.bars.length + lane.ticks.length > MOST_PIECES)
+    return (
+      drawTexture(lane, rows.height, (mark) => HEIGHTS[mark]) +
+      (lane.isLoop || isTexture ? '' : drawEnd(lane, drawing))
+    );
   const bars = lane.bars.map((bar) => drawBar(bar, drawing));
   const ticks = drawTicks(lane, rows);
   // A bar that is hardly wider than a tick would vanish under its own two.
   const drawn = lane.bars.some(isNarrow) ? [...ticks, ...bars] : [...bars, ...ticks];
-  const isTexture = rows.text === 0;
   return [
     ...drawn,
-    ...(isTexture ? [] : lane.holds.map((hold) => drawHold(hold, rows))),
+    ...lane.holds.map((hold) => drawHold(hold, rows)),
     ...lane.bars.map((bar) => drawLabels(bar, drawing)),
-    lane.isLoop || isTexture ? '' : drawEnd(lane, drawing),
+    lane.isLoop ? '' : drawEnd(lane, drawing),
   ].join('');
 }
 
@@ -55,7 +63,7 @@ function isNarrow({ mark, from, to }: Bar): boolean {
 
 function drawTicks({ ticks, isLoop }: StripLane, rows: Rows): string[] {
   const height = isLoop ? rows.height * HEIGHTS.asleep : rows.height;
-  const width = rows.text === 0 || ticks.length > MANY_TICKS ? 2 : 4;
+  const width = ticks.length > MANY_TICKS ? 2 : 4;
   const y = (rows.height - height) / 2;
   return ticks.map(({ x, step }) =>
     tag('rect', { class: 'run tick', x: percent(x), width, height, y, 'data-step': step }),
@@ -108,7 +116,6 @@ const TORN = 6;
 const BETWEEN = 18;
 
 function drawLabels(bar: Bar, { schedule, rows, names }: LaneDrawing): string {
-  if (rows.text === 0) return '';
   const wordings =
     bar.mark === 'overdue' ? overdueLabels(schedule, bar.span) : barLabels(schedule, bar.span);
   const y = rows.height / 2 + rows.text * 0.35;

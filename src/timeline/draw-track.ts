@@ -12,6 +12,8 @@ const SIZE = 11.5;
 /** The track's narrowest width in pixels: beside the buttons, below them, and on a phone. */
 const WIDTHS: Readonly<Record<SizeName, number>> = { w: 380, m: 540, n: 268 };
 const MOST_MARKS = 70;
+/** Of more instants only the clocks are shown, over one rail. */
+const MOST_INSTANTS = 60;
 
 export function drawTrack(
   { end, instants }: Track,
@@ -26,7 +28,9 @@ export function drawTrack(
       ends[size] = x + (textWidth(words(at), SIZE) + 12) / WIDTHS[size];
       return words(at);
     });
-  return instants
+  const isLong = instants.length > MOST_INSTANTS;
+  const rail = tag('line', { class: 'rail', x1: '0%', x2: '100%', y1: RAIL, y2: RAIL });
+  const drawn = instants
     .flatMap(({ at, first, last, from, to, segments }, i) => {
       const next = instants[i + 1];
       const x = place(from);
@@ -38,13 +42,22 @@ export function drawTrack(
             escapeText(value),
           ),
         ),
-        ...segments.map((segment) => drawSegment(segment, place)),
-        tag('line', { class: 'rail', x1: percent(x), x2: percent(place(to)), y1: RAIL, y2: RAIL }),
+        ...(isLong ? [] : segments.map((segment) => drawSegment(segment, place))),
+        isLong
+          ? ''
+          : tag('line', {
+              class: 'rail',
+              x1: percent(x),
+              x2: percent(place(to)),
+              y1: RAIL,
+              y2: RAIL,
+            }),
         ...(end > MOST_MARKS ? [] : marks(first, last, from, place)),
-        next ? drawGap(place(to), place(next.from), words(next.at - at)) : '',
+        next && !isLong ? drawGap(place(to), place(next.from), words(next.at - at)) : '',
       ];
     })
     .join('');
+  return isLong ? rail + drawn : drawn;
 }
 
 function drawSegment(

@@ -1,0 +1,35 @@
+import { round, tag } from './svg.ts';
+import type { Bar, StripLane } from './strip.ts';
+
+/**
+ * Draws a lane that has more pieces than a reader can tell apart: a path a mark instead of an element
+ * a piece, in a box of 1000 that is stretched to the strip's width.
+ */
+
+const WIDTH = 1000;
+
+export function drawTexture(
+  { bars, ticks }: StripLane,
+  height: number,
+  part: (mark: Bar['mark']) => number,
+): string {
+  const marks = [...new Set(bars.map(({ mark }) => mark))];
+  const paths = marks.map((mark) => {
+    const tall = round(height * part(mark));
+    const top = round((height - tall) / 2);
+    const boxes = bars
+      .filter((bar) => bar.mark === mark)
+      .map(({ from, to }) => {
+        const width = round((to - from) * WIDTH);
+        return `M${round(from * WIDTH)} ${top}h${width}v${tall}h-${width}z`;
+      });
+    return tag('path', { class: mark === 'overdue' ? 'ready' : mark, d: boxes.join('') });
+  });
+  const lines = ticks.map(({ x }) => `M${round(x * WIDTH)} 0v${height}`);
+  return tag(
+    'svg',
+    { viewBox: `0 0 ${WIDTH} ${height}`, preserveAspectRatio: 'none', height, class: 'texture' },
+    ...paths,
+    lines.length === 0 ? '' : tag('path', { class: 'texture-ticks', d: lines.join('') }),
+  );
+}
