@@ -1,4 +1,5 @@
 import type { RecordedExample } from './load.ts';
+import { instantsOf } from '#model/turns.ts';
 import { totalOf } from '#model/spans.ts';
 import type { Schedule } from '#model/schedule.ts';
 import { timeWords } from '#model/words/time-words.ts';
@@ -22,13 +23,13 @@ export function outcomeOf(schedule: Schedule): string {
   }
 }
 
-/** More steps than these make a page too heavy to hold both runs a second time. */
-const MOST_STEPS = 5000;
+/** A comparison tells each of its instants in words: more make the page too heavy. */
+const MOST_INSTANTS = 200;
 
 /** Whether two runs can share one axis: both took time, and are of a size to be shown side by side. */
 export function areComparable(one: Schedule, other: Schedule): boolean {
-  const steps = one.steps.length + other.steps.length;
-  return totalOf(one) > 0 && totalOf(other) > 0 && steps <= MOST_STEPS;
+  const instants = instantsOf(one).length + instantsOf(other).length;
+  return totalOf(one) > 0 && totalOf(other) > 0 && instants <= MOST_INSTANTS;
 }
 
 /** What a contrast says, as a sentence of its own. */

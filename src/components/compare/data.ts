@@ -1,10 +1,7 @@
-import type { StoredSchedule } from '#model/stored.ts';
-
 /** What a comparison hands to its script. */
 export interface CompareData {
-  readonly schedules: readonly StoredSchedule[];
-  /** For each side its lanes in the figure's order. */
-  readonly shown: readonly (readonly number[])[];
+  /** For each side, by lane number, the clock reading at which the lane ended in microseconds; null for never. */
+  readonly ends: readonly (readonly (number | null)[])[];
   /** The instants of both, merged: microseconds, and the place on the axis as a fraction. */
   readonly instants: readonly CompareInstant[];
 }

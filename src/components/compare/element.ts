@@ -1,8 +1,4 @@
-import type { Schedule } from '#model/schedule.ts';
-import { stepAtClock } from '#model/turns.ts';
-import { stateAt } from '#model/state.ts';
-import { expandSchedule } from '#model/stored.ts';
-import { timeWords } from '#model/words/time-words.ts';
+import { timeWordsFor } from '#model/words/time-words.ts';
 import { clipLanes, laneRows, type LaneRow } from '../replay/parts/lanes.ts';
 import { partOf } from '../replay/parts/part.ts';
 import { sayPlaying } from '../replay/parts/transport.ts';
@@ -11,7 +7,7 @@ import { isStill, takeStage } from '../replay/stage.ts';
 import type { CompareData } from './data.ts';
 
 interface Side {
-  readonly schedule: Schedule;
+  readonly ends: CompareData['ends'][number];
   readonly section: Element;
   /** Made when first needed. */
   rows?: readonly LaneRow[];
@@ -30,15 +26,12 @@ class CompareFigure extends HTMLElement {
     const source = this.querySelector('script[type="application/json"]')?.textContent;
     if (!source) return;
     const data = JSON.parse(source) as CompareData;
-    const schedules = data.schedules.map(expandSchedule);
-    const [left, right] = schedules;
-    if (!left || !right) return;
     this.#data = data;
-    this.#words = timeWords(left, right).full;
-    this.#sides = schedules.map((schedule, i) => {
-      const section = partOf(this, `[data-side="${i}"]`);
-      return { schedule, section };
-    });
+    this.#words = timeWordsFor(data.instants.map(({ at }) => at)).full;
+    this.#sides = data.ends.map((ends, i) => ({
+      ends,
+      section: partOf(this, `[data-side="${i}"]`),
+    }));
     const { signal } = (this.#listening = new AbortController());
     const on = (selector: string, type: string, act: (event: Event) => void) =>
       partOf(this, selector).addEventListener(type, act, { signal });
@@ -87,10 +80,8 @@ class CompareFigure extends HTMLElement {
     partOf(this, '.position b').textContent = this.#words?.(Math.round(at)) ?? '';
     this.#ring.value = String(at);
     for (const side of this.#sides) {
-      const { schedule } = side;
       const rows = (side.rows ??= laneRows(side.section));
-      const { lanes } = stateAt(schedule, stepAtClock(schedule, at));
-      clipLanes(rows, place, (lane) => (lanes[lane]?.phase === 'done' ? undefined : true));
+      clipLanes(rows, place, (lane) => (isOver(side.ends[lane], at) ? undefined : true));
     }
   }
 
@@ -177,6 +168,10 @@ class CompareFigure extends HTMLElement {
     else return;
     event.preventDefault();
   }
+}
+
+function isOver(end: number | null | undefined, at: number): boolean {
+  return typeof end === 'number' && end <= at;
 }
 
 customElements.define('compare-figure', CompareFigure);
