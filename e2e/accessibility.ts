@@ -7,14 +7,18 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 
 /**
  * What axe finds on the page as it stands, one line for each fault with the element that has it.
- * The source goes in through the debugger's door, which the page's own policy does not close.
+ * `rules` are those that are asked, all when left out. The source goes in through the debugger's door, which the page's own policy does not close.
  */
-export async function axeFindings(page: Page): Promise<readonly string[]> {
+export async function axeFindings(
+  page: Page,
+  rules?: readonly string[],
+): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
-  const results = await page.evaluate(async (): Promise<AxeResults> => {
+  const only = rules === undefined ? {} : { runOnly: [...rules] };
+  const results = await page.evaluate(async (only): Promise<AxeResults> => {
     const { axe } = window as unknown as { axe: typeof import('axe-core') };
-    return axe.run(document, { resultTypes: ['violations'] });
-  });
+    return axe.run(document, { resultTypes: ['violations'], ...only });
+  }, only);
   return results.violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ html, failureSummary = '' }) => {
       return `${id}: ${help}\n    ${html.slice(0, 200)}\n    ${failureSummary.replaceAll('\n', ' ')}`;

@@ -16,7 +16,7 @@ test('a position of a switch changes code and picture and keeps the moment', asy
   const told = await sentence.textContent();
 
   await page.getByRole('radio', { name: '10', exact: true }).check();
-  await expect(total).toHaveText(/^10.0\ss\s+in all: 5.0\ss more than with 5$/);
+  await expect(total).toHaveText(/^10.0\ss\s+in all:\s+5.0\ss more than with 5$/);
   await expect(page.locator(`${figure} .lines`)).toContainText('range(10)');
   await expect(sentence).toHaveText(told ?? '');
   await expect(page.getByRole('radio', { name: '10', exact: true })).toBeFocused();

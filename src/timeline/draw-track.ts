@@ -24,8 +24,10 @@ export function drawTrack(
   /** A clock is shown at the sizes at which the one before it leaves room. */
   const clock = (at: number, x: number) =>
     fitted((size) => {
-      if (x < ends[size]) return undefined;
-      ends[size] = x + (textWidth(words(at), SIZE) + 12) / WIDTHS[size];
+      const end = x + (textWidth(words(at), SIZE) + 12) / WIDTHS[size];
+      // Neither into the next clock nor out of the figure.
+      if (x < ends[size] || end > 1 + 12 / WIDTHS[size]) return undefined;
+      ends[size] = end;
       return words(at);
     });
   const isLong = instants.length > MOST_INSTANTS;
