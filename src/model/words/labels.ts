@@ -93,7 +93,11 @@ function waitLabels(
     case 'any':
       left.push(long);
       if (waits.for !== 'any' || waits.until === 'all')
-        left.push(`waits for all ${count(waits.lanes.length)}`);
+        left.push(
+          waits.lanes.length === 1
+            ? `waits for ${grouped(waits.lanes.map((lane) => nameOf(schedule, lane)))}`
+            : `waits for all ${count(waits.lanes.length)}`,
+        );
       if (waits.for === 'group') left[0] = long.replace('for its task group, ', '');
       right.push(
         waits.for === 'group'
