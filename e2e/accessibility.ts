@@ -3,6 +3,12 @@ import { readFileSync } from 'node:fs';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright/test';
 
+declare global {
+  interface Window {
+    axe: typeof import('axe-core');
+  }
+}
+
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /**
@@ -16,8 +22,7 @@ export async function axeFindings(
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
   const only = rules === undefined ? {} : { runOnly: [...rules] };
   const results = await page.evaluate(async (only): Promise<AxeResults> => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') };
-    return axe.run(document, { resultTypes: ['violations'], ...only });
+    return window.axe.run(document, { resultTypes: ['violations'], ...only });
   }, only);
   return results.violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ html, failureSummary = '' }) => {

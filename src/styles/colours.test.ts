@@ -5,6 +5,7 @@ import { describe, test } from 'node:test';
 /** The colours of tokens.css, computed: contrast by WCAG 2.2, and how far states lie apart for every kind of sight. */
 
 type Rgb = readonly [number, number, number];
+type Matrix = readonly [Rgb, Rgb, Rgb];
 const SCHEMES = ['light', 'dark'] as const;
 type Scheme = (typeof SCHEMES)[number];
 
@@ -26,10 +27,14 @@ function colour(name: string, scheme: Scheme): Rgb {
   return found;
 }
 
-const linear = (rgb: Rgb) =>
-  rgb.map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)) as unknown as Rgb;
-const times = (matrix: readonly Rgb[], [r, g, b]: Rgb) =>
-  matrix.map(([x, y, z]) => x * r + y * g + z * b) as unknown as Rgb;
+const straight = (c: number) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
+const linear = ([r, g, b]: Rgb): Rgb => [straight(r), straight(g), straight(b)];
+const row = ([x, y, z]: Rgb, [r, g, b]: Rgb) => x * r + y * g + z * b;
+const times = ([first, second, third]: Matrix, rgb: Rgb): Rgb => [
+  row(first, rgb),
+  row(second, rgb),
+  row(third, rgb),
+];
 
 function contrast(one: Rgb, other: Rgb): number {
   const light = (rgb: Rgb) => {
@@ -41,7 +46,7 @@ function contrast(one: Rgb, other: Rgb): number {
 }
 
 /** Machado, Oliveira and Fernandes 2009, full strength, on linear light. */
-const SIGHTS: Readonly<Record<string, readonly Rgb[]>> = {
+const SIGHTS = {
   usual: [
     [1, 0, 0],
     [0, 1, 0],
@@ -62,18 +67,19 @@ const SIGHTS: Readonly<Record<string, readonly Rgb[]>> = {
     [-0.078411, 0.930809, 0.147602],
     [0.004733, 0.691367, 0.3039],
   ],
-};
+} as const satisfies Record<string, Matrix>;
 
-const XYZ: readonly Rgb[] = [
+const XYZ: Matrix = [
   [0.4124564, 0.3575761, 0.1804375],
   [0.2126729, 0.7151522, 0.072175],
   [0.0193339, 0.119192, 0.9503041],
 ];
 const WHITE = [0.95047, 1, 1.08883];
 
-function lab(rgb: Rgb, sight: readonly Rgb[]): Rgb {
-  const seen = times(sight, linear(rgb)).map((c) => Math.min(1, Math.max(0, c)));
-  const [x = 0, y = 0, z = 0] = times(XYZ, seen as unknown as Rgb).map((value, i) => {
+function lab(rgb: Rgb, sight: Matrix): Rgb {
+  const shown = (c: number) => Math.min(1, Math.max(0, c));
+  const [r, g, b] = times(sight, linear(rgb));
+  const [x = 0, y = 0, z = 0] = times(XYZ, [shown(r), shown(g), shown(b)]).map((value, i) => {
     const t = value / (WHITE[i] ?? 1);
     return t > 216 / 24389 ? Math.cbrt(t) : (24389 / 27) * (t / 116) + 16 / 116;
   });
@@ -81,7 +87,7 @@ function lab(rgb: Rgb, sight: readonly Rgb[]): Rgb {
 }
 
 /** The distance of 1976: about 2 can just be told apart side by side. */
-function distance(one: Rgb, other: Rgb, sight: readonly Rgb[]): number {
+function distance(one: Rgb, other: Rgb, sight: Matrix): number {
   const [a, b] = [lab(one, sight), lab(other, sight)];
   return Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
 }
@@ -146,8 +152,8 @@ describe('states are told apart by usual, protan, deutan and tritan sight', () =
 
   test('the computation agrees with what is known: black and white, and red against green', () => {
     assert.equal(contrast([0, 0, 0], [1, 1, 1]), 21);
-    const usual = distance(parse('#cc0000'), parse('#559900'), SIGHTS['usual'] ?? []);
-    const deutan = distance(parse('#cc0000'), parse('#559900'), SIGHTS['deutan'] ?? []);
+    const usual = distance(parse('#cc0000'), parse('#559900'), SIGHTS.usual);
+    const deutan = distance(parse('#cc0000'), parse('#559900'), SIGHTS.deutan);
     assert.ok(usual > 90 && deutan < usual / 2, `${usual}, ${deutan}`);
   });
 });
