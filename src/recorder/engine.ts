@@ -1,3 +1,4 @@
+import crypto from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { loadPyodide } from 'pyodide';
 
@@ -22,12 +23,27 @@ export function pythonSources(): Map<string, string> {
 }
 
 type Pyodide = Awaited<ReturnType<typeof loadPyodide>>;
-// Fixed, because the order of sets, and with it of much else, follows from it.
-const env = { PYTHONHASHSEED: '0' };
+// The order of a set follows from hashes and addresses, and an address from the length of every
+// string before it: nothing that differs between machines may come in.
+const always = {
+  env: { PYTHONHASHSEED: '0', LANG: 'C.UTF-8' },
+  _sysExecutable: '/usr/bin/python',
+};
+
+/** Takes clock and chance from this thread, so that the image is the same bytes on every machine. */
+function standStill(): void {
+  Date.now = () => 0;
+  performance.now = () => 0;
+  Math.random = () => 0.5;
+  const randomFillSync = (view: ArrayBufferView) =>
+    new Uint8Array(view.buffer, view.byteOffset, view.byteLength).fill(0);
+  Object.assign(crypto, { randomFillSync });
+}
 
 /** An interpreter with the recorder in it, as an image from which many start in a moment. */
 export async function makeImage(): Promise<Uint8Array> {
-  const python: Pyodide = await loadPyodide({ env, _makeSnapshot: true });
+  standStill();
+  const python: Pyodide = await loadPyodide({ ...always, _makeSnapshot: true });
   python.FS.mkdirTree(home);
   for (const [name, text] of pythonSources()) python.FS.writeFile(`${home}/${name}`, text);
   python.runPython(
@@ -37,30 +53,22 @@ import asyncio, interleave_recorder.program`,
   return python.makeMemorySnapshot();
 }
 
-/** Runs one program in an interpreter of its own; the answer is what `program.record` gives. */
+/**
+ * Runs one program in an interpreter of its own; the answer is what `program.record` gives.
+ * The thread's own clock is lost to it, so it is called in a worker only.
+ */
 export async function run(
   image: Uint8Array,
   { text, machine, limits, planted }: Job,
   atLine: (line: number) => void,
 ): Promise<string> {
-  const python: Pyodide = await loadPyodide({ env, _loadSnapshot: image });
-  const real = { now: Date.now, monotonic: performance.now };
+  standStill();
+  const python: Pyodide = await loadPyodide({ ...always, _loadSnapshot: image });
   const setClock = (epoch: number, elapsed: number) => {
     Date.now = () => epoch;
     performance.now = () => elapsed;
   };
   if (planted !== undefined) python.runPython(planted);
   const record = python.runPython('interleave_recorder.program.record');
-  try {
-    return record(
-      text,
-      JSON.stringify(machine),
-      JSON.stringify(limits),
-      setClock,
-      atLine,
-    ) as string;
-  } finally {
-    Date.now = real.now;
-    performance.now = real.monotonic;
-  }
+  return record(text, JSON.stringify(machine), JSON.stringify(limits), setClock, atLine) as string;
 }
