@@ -18,6 +18,8 @@ const MOST_INSTANTS = 60;
 export function drawTrack(
   { end, instants }: Track,
   words: (microseconds: number) => string,
+  /** The instant whose lens is open. */
+  opens?: number,
 ): string {
   const place = (unit: number) => unit / Math.max(1, end);
   const ends: Record<SizeName, number> = { w: -1, m: -1, n: -1 };
@@ -59,7 +61,19 @@ export function drawTrack(
       ];
     })
     .join('');
-  return isLong ? rail + drawn : drawn;
+  const open = instants[opens ?? -1];
+  const from = open ? place(open.from - 0.5) : 0;
+  const ground =
+    open && end > 0
+      ? tag('rect', {
+          class: 'opens',
+          x: percent(from),
+          width: percent(Math.max(0.015, place(open.to + 0.5) - from)),
+          y: SEGMENT.y - 4,
+          height: RAIL - SEGMENT.y + 14,
+        })
+      : '';
+  return ground + (isLong ? rail : '') + drawn;
 }
 
 function drawSegment(
@@ -98,6 +112,10 @@ function marks(
   });
 }
 
+/** Narrower gaps are gaps without a sign: many signs would be all that one sees. */
+const SIGNED_FROM = 30;
+const SIGN = `M-4 ${RAIL + 4}l3 -8M1 ${RAIL + 4}l3 -8`;
+
 /** Where time passes: how much, and the sign of a gap. */
 function drawGap(from: number, to: number, length: string): string {
   const middle = (from + to) / 2;
@@ -114,9 +132,8 @@ function drawGap(from: number, to: number, length: string): string {
         ),
       )
       .join('') +
-    anchored(
-      middle,
-      tag('path', { class: 'gap-sign', d: `M-4 ${RAIL + 4}l3 -8M1 ${RAIL + 4}l3 -8` }),
-    )
+    fitted((size) => ((to - from) * WIDTHS[size] < SIGNED_FROM ? undefined : ''))
+      .map(({ at }) => anchored(middle, tag('path', { class: `gap-sign ${at}`.trim(), d: SIGN })))
+      .join('')
   );
 }

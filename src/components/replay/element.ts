@@ -23,6 +23,8 @@ class ReplayFigure extends HTMLElement {
   #wanted = '';
 
   connectedCallback() {
+    // A program that Python refused has nothing to play.
+    if (!this.querySelector('.transport')) return;
     if (this.querySelector('.switches')) this.#own ??= this.cloneNode(true) as Element;
     const { signal } = (this.#listening = new AbortController());
     this.addEventListener('click', (event) => this.#choose(event), { signal });

@@ -1,6 +1,6 @@
 import type { Schedule } from '#model/schedule.ts';
 import { drawLens, lensHeight, type LensDrawing } from '#timeline/draw-lens.ts';
-import { drawStanding } from '#timeline/draw-standing.ts';
+import { drawStanding, laneWidth } from '#timeline/draw-standing.ts';
 import type { Column, Lens } from '#timeline/lens.ts';
 import { escapeText, tag } from '#timeline/svg.ts';
 import type { FigureWords, RowWords } from './data.ts';
@@ -45,11 +45,15 @@ export function lensPanel(
   return (
     head +
     picture +
-    tag('div', { class: 'standing-names', 'aria-hidden': 'true' }, ...names) +
     tag(
       'ol',
       { class: 'turn-list' },
       ...before,
+      tag(
+        'li',
+        { class: `standing-names lanes-${laneWidth(lens)}`, 'aria-hidden': 'true' },
+        ...names,
+      ),
       ...rows.map((row) => drawRow(row, lens, drawing)),
       ...behind,
     )

@@ -32,7 +32,6 @@ export function stripPart(figure: Figure): Part {
         cancel.classList.toggle('to-come', Number(cancel.getAttribute('data-step')) > step);
       for (const { row, lane } of rows ?? []) {
         row.classList.toggle('present-lane', lane === present);
-        row.classList.toggle('next-lane', lanes[lane]?.phase === 'ready');
       }
     },
     glide(step, part) {

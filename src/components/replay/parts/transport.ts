@@ -21,7 +21,7 @@ export function transportPart(figure: Figure): Part {
       forward.disabled = step === last;
       const clock = words.instants[instantOf(figure, step)]?.clock ?? '';
       const turn = turns.findLast(({ first }) => first <= step);
-      const where = turn ? `turn <b>${turn.number}</b> of ${turns.length} · ` : '';
+      const where = turn ? `turn <b>${turn.number}</b> of ${turns.length}<i> · </i>` : '';
       position.innerHTML = `step <b>${step + 1}</b> of ${last + 1}<br>${where}<b>${clock}</b>`;
       const sentence = partOf(root, '.sentence').textContent;
       slider.setAttribute('aria-valuetext', `${clock}, step ${step + 1}: ${sentence}`);
