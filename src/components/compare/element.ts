@@ -1,4 +1,3 @@
-import { timeWordsFor } from '#model/words/time-words.ts';
 import { clipLanes, laneRows, type LaneRow } from '../replay/parts/lanes.ts';
 import { partOf } from '../replay/parts/part.ts';
 import { sayPlaying } from '../replay/parts/transport.ts';
@@ -17,7 +16,6 @@ interface Side {
 class CompareFigure extends HTMLElement {
   #data: CompareData | undefined;
   #sides: readonly Side[] = [];
-  #words: ((microseconds: number) => string) | undefined;
   #instant: number | undefined;
   #stop: (() => void) | undefined;
   #listening = new AbortController();
@@ -27,7 +25,6 @@ class CompareFigure extends HTMLElement {
     if (!source) return;
     const data = JSON.parse(source) as CompareData;
     this.#data = data;
-    this.#words = timeWordsFor(data.instants.map(({ at }) => at)).full;
     this.#sides = data.ends.map((ends, i) => ({
       ends,
       section: partOf(this, `[data-side="${i}"]`),
@@ -63,9 +60,11 @@ class CompareFigure extends HTMLElement {
     if (!now || !this.#data) return;
     this.#instant = instant;
     this.#place(now.at, now.place);
+    partOf(this, '.plate').textContent = now.clock;
+    partOf(this, '.position b').textContent = now.clock;
     const sentence = partOf(this, '.sentence');
     sentence.innerHTML = now.says;
-    this.#ring.ariaValueText = `${this.#words?.(now.at) ?? ''}: ${sentence.innerText}`;
+    this.#ring.ariaValueText = `${now.clock}: ${sentence.innerText}`;
     partOf<HTMLButtonElement>(this, '.back').disabled = instant === 0;
     partOf<HTMLButtonElement>(this, '.forward').disabled =
       instant === this.#data.instants.length - 1;
@@ -76,8 +75,6 @@ class CompareFigure extends HTMLElement {
     const playhead = partOf(this, '.playhead');
     playhead.hidden = false;
     playhead.style.setProperty('--place', `${place * 100}%`);
-    partOf(playhead, '.plate').textContent = this.#words?.(Math.round(at)) ?? '';
-    partOf(this, '.position b').textContent = this.#words?.(Math.round(at)) ?? '';
     this.#ring.value = String(at);
     for (const side of this.#sides) {
       const rows = (side.rows ??= laneRows(side.section));

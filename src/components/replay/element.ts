@@ -1,13 +1,26 @@
 import { stepAt as stepOnTrack, trackOf } from '#timeline/slider.ts';
 import { begin } from './begin.ts';
-import { fetchDrawing, takeDrawing } from './drawing.ts';
 import { load } from './load.ts';
 import { isNewTab, momentAt, sameMoment, stepOfMoment } from './moment.ts';
-import { showKeys } from './parts/keys.ts';
 import { partOf, type Figure, type Part } from './parts/part.ts';
 import { noteIn, notes } from './parts/sentence.ts';
+import { rememberOpen, wasOpen } from './remembered.ts';
 import { changeSpeed, stillAtFirst } from './parts/speed.ts';
 import { keyMove } from './parts/transport.ts';
+
+/** The reader moved, or the figure did while it plays: told to whatever on the page goes along with it. */
+export interface ReplayStep {
+  readonly step: number;
+  /** The recording that the step is one of: another position of a switch is another recording. */
+  readonly figure: Figure;
+}
+
+/** What few readers ask for comes in a second file. */
+async function more() {
+  const file = await import('./more/more.ts');
+  await file.styled;
+  return file;
+}
 
 /** Makes a replay move. What it shows at rest was drawn by the build; if anything here fails, that stays. */
 class ReplayFigure extends HTMLElement {
@@ -31,6 +44,10 @@ class ReplayFigure extends HTMLElement {
     this.addEventListener('keydown', (event) => this.#key(event), { signal });
     this.addEventListener('input', (event) => this.#slide(event), { signal });
     this.addEventListener('change', (event) => this.#again(event), { signal });
+    this.addEventListener('toggle', (event) => void this.#inspect(event), {
+      signal,
+      capture: true,
+    });
     addEventListener('hashchange', () => this.#open(), { signal });
     stillAtFirst(this);
     void this.#open();
@@ -45,6 +62,8 @@ class ReplayFigure extends HTMLElement {
   #load(): Promise<Figure> {
     return (this.#loaded ??= load(this).then(({ figure, parts }) => {
       this.#parts = parts;
+      const box = this.querySelector<HTMLDetailsElement>('.inspect');
+      if (box && wasOpen()) box.open = true;
       return figure;
     }));
   }
@@ -72,6 +91,10 @@ class ReplayFigure extends HTMLElement {
   #show(step: number) {
     this.#step = step;
     for (const part of this.#parts) part.show(step);
+    void this.#loaded?.then((figure) => {
+      const detail: ReplayStep = { step, figure };
+      this.dispatchEvent(new CustomEvent('replay-step', { bubbles: true, detail }));
+    });
   }
 
   #tell(figure: Figure) {
@@ -86,6 +109,7 @@ class ReplayFigure extends HTMLElement {
   async #turn(page: string) {
     this.#wanted = page;
     const isOwn = this.#ownPage === page;
+    const { fetchDrawing, takeDrawing } = await more();
     const drawing = isOwn ? this.#own?.cloneNode(true) : await fetchDrawing(page);
     const before = this.#step === undefined ? undefined : await this.#load();
     // Meanwhile the reader may have chosen again.
@@ -144,10 +168,32 @@ class ReplayFigure extends HTMLElement {
     void this.#toggle();
   }
 
+  /** Does something with the second file; without it the figure stays as it is. */
+  #more(act: (file: Awaited<ReturnType<typeof more>>) => void) {
+    return more().then(act, () => noteIn(this, notes.notLoaded));
+  }
+
+  /** Opens or leaves what lies behind the moment. */
+  async #inspect({ target: box }: Event) {
+    if (!(box instanceof HTMLDetailsElement)) return;
+    rememberOpen(box.open);
+    if (!box.open || box.dataset['awake']) return;
+    box.dataset['awake'] = 'yes';
+    const figure = await this.#tryToLoad();
+    if (!figure) return delete box.dataset['awake'];
+    await this.#more(({ inspectPart }) => {
+      const part = inspectPart(figure);
+      this.#parts = [...this.#parts, part];
+      if (this.#step === undefined) part.rest?.();
+      else part.show(this.#step);
+    });
+    return;
+  }
+
   #choose(event: Event) {
     const { target } = event;
     if (!(target instanceof Element)) return;
-    if (target.closest('.keys')) return showKeys(this);
+    if (target.closest('.keys')) return void this.#more(({ showKeys }) => showKeys(this));
     if (target.closest('.play')) return void this.#toggle();
     if (target.closest('.back')) return void this.#go((_, now = 0) => now - 1);
     if (target.closest('.forward'))
