@@ -55,6 +55,11 @@ class CompareFigure extends HTMLElement {
     this.#show(Math.min(last, Math.max(0, instant)));
   }
 
+  /** For a question: goes to the instant nearest to a clock reading in microseconds. */
+  visit(at: number) {
+    this.#go(this.#nearest(at));
+  }
+
   #show(instant: number) {
     const now = this.#data?.instants[instant];
     if (!now || !this.#data) return;

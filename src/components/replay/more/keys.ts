@@ -14,7 +14,7 @@ const MARKS = [
   [bar('waiting'), 'grey waits'],
   [
     bar('waiting') + '<rect class="hold" y="11" width="20" height="3.5"/>',
-    'dark foot holds a lock or a place',
+    'underlined holds a lock or a place',
   ],
   [bar('ready'), 'dashed is ready, or due, but kept waiting'],
   [
