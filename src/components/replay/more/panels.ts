@@ -76,7 +76,7 @@ function resourcesPanel(schedule: Schedule, { resources }: State): Panel {
 }
 
 function totalsPanel(schedule: Schedule, totals: readonly LaneTotals[], time: Words): Panel {
-  const head = ['', 'ran', 'blocked', 'ready', 'waited'].map((word) =>
+  const head = ['lane', 'ran', 'blocked', 'ready', 'waited'].map((word) =>
     tag('th', { scope: 'col' }, word),
   );
   const rows = totals.map(({ running, blocked, ready, waiting }, lane) =>
