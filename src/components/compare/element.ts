@@ -1,4 +1,4 @@
-import { clipLanes, laneRows, type LaneRow } from '../replay/parts/lanes.ts';
+import { lanesOf, type Lanes } from '../replay/parts/lanes.ts';
 import { partOf } from '../replay/parts/part.ts';
 import { sayPlaying } from '../replay/parts/transport.ts';
 import { paceOf, play, playStops } from '../replay/player.ts';
@@ -9,7 +9,7 @@ interface Side {
   readonly ends: CompareData['ends'][number];
   readonly section: Element;
   /** Made when first needed. */
-  rows?: readonly LaneRow[];
+  lanes?: Lanes;
 }
 
 /** Moves one playhead through two recordings on one axis. At rest both are drawn whole. */
@@ -65,6 +65,10 @@ class CompareFigure extends HTMLElement {
     if (!now || !this.#data) return;
     this.#instant = instant;
     this.#place(now.at, now.place);
+    for (const side of this.#sides) {
+      side.lanes ??= lanesOf(side.section);
+      side.lanes.clip(now.place, (lane) => (isOver(side.ends[lane], now.at) ? undefined : true));
+    }
     partOf(this, '.plate').textContent = now.clock;
     partOf(this, '.position b').textContent = now.clock;
     const sentence = partOf(this, '.sentence');
@@ -81,10 +85,6 @@ class CompareFigure extends HTMLElement {
     playhead.hidden = false;
     playhead.style.setProperty('--place', `${place * 100}%`);
     this.#ring.value = String(at);
-    for (const side of this.#sides) {
-      const rows = (side.rows ??= laneRows(side.section));
-      clipLanes(rows, place, (lane) => (isOver(side.ends[lane], at) ? undefined : true));
-    }
   }
 
   #toggle() {
@@ -102,7 +102,10 @@ class CompareFigure extends HTMLElement {
       show: (instant: number) => this.#show(instant),
       glide: (instant: number, part: number) => {
         const [a, b] = [data.instants[instant], data.instants[instant + 1]];
-        if (a && b) this.#place(a.at + (b.at - a.at) * part, a.place + (b.place - a.place) * part);
+        if (!a || !b) return;
+        const place = a.place + (b.place - a.place) * part;
+        this.#place(a.at + (b.at - a.at) * part, place);
+        for (const { lanes } of this.#sides) lanes?.glide(place);
       },
       end: () => this.#go(last),
     };

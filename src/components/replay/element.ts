@@ -6,7 +6,7 @@ import { partOf, type Figure, type Part } from './parts/part.ts';
 import { noteIn, notes } from './parts/sentence.ts';
 import { rememberOpen, wasOpen } from './remembered.ts';
 import { changeSpeed, stillAtFirst } from './parts/speed.ts';
-import { keyMove } from './parts/transport.ts';
+import { back, forward, keyMove } from './parts/transport.ts';
 
 /** The reader moved, or the figure did while it plays: told to whatever on the page goes along with it. */
 export interface ReplayStep {
@@ -195,9 +195,8 @@ class ReplayFigure extends HTMLElement {
     if (!(target instanceof Element)) return;
     if (target.closest('.keys')) return void this.#more(({ showKeys }) => showKeys(this));
     if (target.closest('.play')) return void this.#toggle();
-    if (target.closest('.back')) return void this.#go((_, now = 0) => now - 1);
-    if (target.closest('.forward'))
-      return void this.#go(({ data }, now = data.begins - 1) => now + 1);
+    if (target.closest('.back')) return void this.#go(back);
+    if (target.closest('.forward')) return void this.#go(forward);
     const mark = target.closest('[data-step]');
     // The figure is what the reader looks at: its links move the playhead, not the page.
     if (mark && !isNewTab(event)) event.preventDefault();

@@ -43,12 +43,7 @@ export function inspectPart(figure: Figure): Part {
     const told = panelsOf(schedule, state, totalsBefore(schedule, spans, at), lane, time);
     changing.innerHTML = told
       .map(({ title, html }) =>
-        tag(
-          'section',
-          { tabindex: 0, 'aria-label': title },
-          tag('h4', {}, escapeText(title)),
-          html,
-        ),
+        tag('section', { tabindex: 0, 'aria-label': title }, tag('b', {}, escapeText(title)), html),
       )
       .join('');
     for (const line of printed)

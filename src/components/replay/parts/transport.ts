@@ -43,13 +43,9 @@ export function sayPlaying(button: Element, isPlaying: boolean): void {
 
 type Move = (figure: Figure, now: number | undefined) => number;
 
-const anywhere: Readonly<Record<string, Move>> = {
-  '.': ({ data }, now = data.begins - 1) => now + 1,
-  ',': (_, now = 0) => now - 1,
-};
-
-const forward: Move = ({ data }, now = data.begins - 1) => now + 1;
-const back: Move = (_, now = 0) => now - 1;
+export const forward: Move = ({ data }, now = data.begins - 1) => now + 1;
+export const back: Move = (_, now = 0) => now - 1;
+const anywhere: Readonly<Record<string, Move>> = { '.': forward, ',': back };
 const onSlider: Readonly<Record<string, Move>> = {
   ...anywhere,
   ArrowRight: forward,
