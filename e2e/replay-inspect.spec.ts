@@ -41,8 +41,8 @@ test('Inspect tells what lies behind the moment, for the lane that is chosen, an
   await expect(panel('Timers, by deadline')).toContainText(/\d.s fetch \d/);
   await expect(panel('Locks and queues')).toContainText('gate 2 of 2 taken');
   await expect(panel('Output own-limit').locator('.to-come')).not.toHaveCount(0);
-  await root.getByRole('combobox', { name: 'Call stack of' }).selectOption('fetch 1');
-  await expect(panel('Call stack: fetch 1')).toContainText('fetch() line');
+  await root.getByRole('combobox', { name: 'Call stack of' }).selectOption('fetch 3');
+  await expect(panel('Call stack: fetch 3')).toContainText('fetch() line');
   expect(await axeFindings(page)).toEqual([]);
 
   await page.goto(site.at(BLOCKING));

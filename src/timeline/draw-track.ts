@@ -1,6 +1,8 @@
 import { firstThatFits, fitted, textWidth, type SizeName } from './fit.ts';
 import { anchored, escapeText, percent, tag } from './svg.ts';
+import type { Turn } from '#model/turns.ts';
 import type { Track } from './slider.ts';
+import { segmentsIn, type TrackSegment } from './track-segments.ts';
 
 /** Draws what lies above the slider: turns as numbered segments, clocks over instants, and time passing between them. */
 
@@ -17,6 +19,7 @@ const MOST_INSTANTS = 60;
 
 export function drawTrack(
   { end, instants }: Track,
+  turns: readonly Turn[],
   words: (microseconds: number) => string,
   /** The instant whose lens is open. */
   opens?: number,
@@ -35,7 +38,8 @@ export function drawTrack(
   const isLong = instants.length > MOST_INSTANTS;
   const rail = tag('line', { class: 'rail', x1: '0%', x2: '100%', y1: RAIL, y2: RAIL });
   const drawn = instants
-    .flatMap(({ at, first, last, from, to, segments }, i) => {
+    .flatMap((instant, i) => {
+      const { at, first, last, from, to } = instant;
       const next = instants[i + 1];
       const x = place(from);
       return [
@@ -46,7 +50,7 @@ export function drawTrack(
             escapeText(value),
           ),
         ),
-        ...(isLong ? [] : segments.map((segment) => drawSegment(segment, place))),
+        ...(isLong ? [] : segmentsIn(instant, turns).map((segment) => drawSegment(segment, place))),
         isLong
           ? ''
           : tag('line', {
@@ -76,10 +80,7 @@ export function drawTrack(
   return ground + (isLong ? rail : '') + drawn;
 }
 
-function drawSegment(
-  { number, from, to }: Track['instants'][number]['segments'][number],
-  place: (unit: number) => number,
-): string {
+function drawSegment({ number, from, to }: TrackSegment, place: (unit: number) => number): string {
   const x = place(from - 0.5);
   const width = place(to - 0.5) - x;
   return (
