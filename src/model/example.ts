@@ -60,6 +60,8 @@ export const exampleSchema = z.strictObject({
   /** The slug of the key step whose instant the figure opens at rest; left out for the first instant. */
   opens: slugSchema.optional(),
   switches: z.record(slugSchema, switchSchema).default({}),
+  /** Axes like switches, up to 60 combinations of which only the totals are kept: `<Grid>` shows them. */
+  grid: z.record(slugSchema, switchSchema).default({}),
   /** First Python that can run it, where 3.11 cannot: "3.14". */
   since: z
     .string()
