@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { KeyStepError, keyStepNumbers } from '#model/key-steps.ts';
+import type { Example } from '#model/example.ts';
 import { gridSchema, runName, runsOf } from '#model/grid.ts';
 import type { Schedule } from '#model/schedule.ts';
 import { totalOf } from '#model/spans.ts';
@@ -35,8 +36,11 @@ export async function recordExample(
     const schedules = await Promise.all(
       combinations.map((combination) => recordOne(interpreters, folder, combination)),
     );
-    const [first] = schedules;
-    if (first) keyStepNumbers(first.schedule, example.steps);
+    for (const { slug, schedule } of schedules) {
+      const said = slug === '' ? example : example.switched[slug];
+      keyStepNumbers(schedule, said?.steps ?? []);
+    }
+    checkSwitched(example, combinations);
     const recordings = schedules.map((each) => recordingOf(folder, each));
     const runs = runsOf(folder.text, example.grid);
     return runs.length === 0
@@ -49,6 +53,15 @@ export async function recordExample(
     if (!isAuthors) throw error;
     throw new AuthorError(`content/examples/${folder.name}: ${(error as Error).message}`);
   }
+}
+
+function checkSwitched({ switched }: Example, combinations: readonly Combination[]): void {
+  const slugs = combinations.map(({ slug }) => slug).filter(Boolean);
+  const unknown = Object.keys(switched).find((slug) => !slugs.includes(slug));
+  if (unknown !== undefined)
+    throw new SwitchError(
+      `\`switched:\` speaks of \`${unknown}\`, which is no combination of the switches. Use one of: ${slugs.join(', ')}.`,
+    );
 }
 
 interface Recorded {

@@ -76,7 +76,8 @@ export function recordedValue(recordings: Recordings, tag: string): string {
       `\`{${tag}}\` names an example and no value of it.`,
       `Write the value after a point: \`{${tag}.total}\`.`,
     );
-  if (value.startsWith(GRID)) return totalInGrid(recordings, tag, example, value.slice(GRID.length));
+  if (value.startsWith(GRID))
+    return totalInGrid(recordings, tag, example, value.slice(GRID.length));
   const found = example.split(VERSUS).map((name) => recordingOf(recordings, tag, name));
   const [one, other] = found;
   if (one && other) {
