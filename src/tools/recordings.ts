@@ -77,7 +77,8 @@ async function recordOne(
 ): Promise<Recorded> {
   const start = performance.now();
   try {
-    const schedule = await record(interpreters, text, example.machine, example.ends);
+    const ends = example.switched[slug]?.ends ?? example.ends;
+    const schedule = await record(interpreters, text, example.machine, ends);
     return { slug, schedule, took: Math.round(performance.now() - start) };
   } catch (error) {
     if (error instanceof RecordingError && slug !== '')
