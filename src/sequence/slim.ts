@@ -119,7 +119,7 @@ function drawn(mark: Mark, layout: Layout): string[] {
       return group('frame', `<path d="${rectangle(box)}${parts.join('')}"/>${texts}`);
     }
     case 'message':
-      return group('say', `${arrow(mark.line, TIP.sequence)}${texts}`);
+      return group('say', `${plate(mark, layout)}${arrow(mark.line, TIP.sequence)}${texts}`);
     case 'edge':
       return group('edge', `${arrow(mark.line, TIP[layout.type])}${texts}`);
     case 'node':
@@ -130,6 +130,17 @@ function drawn(mark: Mark, layout: Layout): string[] {
     case 'group':
       return group('group', `<path d="${rectangle(mark.box)}"/>${texts}`);
   }
+}
+
+/** The ground of a message: what is pressed to choose it, and colored while it is the present one. */
+function plate(mark: Extract<Mark, { kind: 'message' }>, layout: Layout): string {
+  const boxes = [boxOfLine(mark.line), ...placed(mark, layout).map(({ box }) => box)];
+  const left = Math.min(...boxes.map(({ x }) => x));
+  const right = Math.max(...boxes.map(({ x, width }) => x + width));
+  const top = Math.min(...boxes.map(({ y }) => y)) - 2;
+  const bottom = Math.max(...boxes.map(({ y, height }) => y + height)) + 6;
+  const box = { x: left, y: top, width: right - left, height: bottom - top };
+  return `<path class="d-at" d="${rectangle(box)}"/>`;
 }
 
 function marksOfHold({ marks }: Layout): readonly Box[] {
