@@ -93,8 +93,7 @@ function withClock(schedule: Schedule, said: readonly Said[]): readonly Remark[]
       always: '',
       steps: [start],
     };
-    // The run begins with the first thing said: nobody is shown that nothing is said before.
-    return [{ ...instant, steps: [at === 0 ? step : start] }, one];
+    return [instant, one];
   });
 }
 
