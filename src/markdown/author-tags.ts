@@ -13,6 +13,7 @@ export const authorTags = [
   'Compare',
   'Predict',
   'Recorded',
+  'Diagram',
   'Term',
   'Setting',
   'Said',
