@@ -8,6 +8,7 @@ import Diagram from './diagram/Diagram.astro';
 import Predict from './predict/Predict.astro';
 import Recorded from './recorded/Recorded.astro';
 import Replay from './replay/Replay.astro';
+import Sequence from './sequence/Sequence.astro';
 import Term from './term/Term.astro';
 import Quoted from './typed/Quoted.astro';
 import Said from './typed/Said.astro';
@@ -23,6 +24,7 @@ export const authorComponents = {
   Compare,
   Predict,
   Recorded,
+  Sequence,
   Diagram,
   Term,
   Setting,

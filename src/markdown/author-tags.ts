@@ -13,6 +13,7 @@ export const authorTags = [
   'Compare',
   'Predict',
   'Recorded',
+  'Sequence',
   'Diagram',
   'Term',
   'Setting',

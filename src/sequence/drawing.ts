@@ -49,5 +49,5 @@ function unescape(text: string): string {
 
 /** A mark that somebody says or that is told of somebody: what the steps of a run stand for. */
 export function isSpoken(mark: string): boolean {
-  return /^<g class="d-(say|note|clock)"/.test(mark);
+  return /^<g class="d-(say|note|clock)\b/.test(mark);
 }

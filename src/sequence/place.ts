@@ -48,13 +48,23 @@ function leftOf(mark: Mark, marks: readonly Mark[]): number {
   }
 }
 
-const middle = ({ text, box, baseline }: Words): Placed => ({
-  text,
-  x: box.x + box.width / 2,
-  baseline,
-  anchor: 'middle',
-  box,
-});
+function middle({ text, box, baseline }: Words, down = 0): Placed {
+  const moved = { ...box, y: box.y + down };
+  return {
+    text,
+    x: box.x + box.width / 2,
+    baseline: baseline + down,
+    anchor: 'middle',
+    box: moved,
+  };
+}
+
+/** The height at which several lines have their middle. */
+function middleOf(words: readonly Words[]): number {
+  const top = Math.min(...words.map(({ box }) => box.y));
+  const bottom = Math.max(...words.map(({ box }) => box.y + box.height));
+  return (top + bottom) / 2;
+}
 
 function start({ text, box, baseline }: Words, x: number, down = 0): Placed {
   const moved = { ...box, x, y: box.y + down };
@@ -70,10 +80,9 @@ export function placed(mark: Mark, { marks }: Pick<Layout, 'marks'>): readonly P
     case 'note': {
       const edge = isRule(mark, marks) ? clockEdge(marks) : undefined;
       const rule = mark.box.y + mark.box.height / 2;
+      const down = rule - middleOf(mark.words);
       return mark.words.map((words) =>
-        edge === undefined
-          ? middle(words)
-          : start(words, edge, rule - words.box.y - words.box.height / 2),
+        edge === undefined ? middle(words, down) : start(words, edge, down),
       );
     }
     case 'frame': {
@@ -95,11 +104,11 @@ export function placed(mark: Mark, { marks }: Pick<Layout, 'marks'>): readonly P
       // Mermaid sets the words of states beside the middle of their box.
       return mark.words.map((words) => centered(words, mark.box));
     default:
-      return mark.words.map(middle);
+      return mark.words.map((words) => middle(words));
   }
 }
 
 function centered(words: Words, { x, width }: Box): Placed {
   const box = { ...words.box, x: x + (width - words.box.width) / 2 };
-  return { ...middle({ ...words, box }) };
+  return middle({ ...words, box });
 }

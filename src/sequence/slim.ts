@@ -52,9 +52,25 @@ function boxOfLine({ path }: Line): Box {
   return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
 }
 
+/** Where the loop is held: a frame, with a hatched bar at its side. */
 function holds(marks: readonly Mark[]): string[] {
-  return marks.flatMap((mark) =>
-    mark.kind === 'hold' ? [`<path class="d-hold" d="${rectangle(mark.box)}"/>`] : [],
+  return marks.flatMap((mark) => {
+    if (mark.kind !== 'hold') return [];
+    const { x, y, height } = mark.box;
+    return [
+      `<path class="d-hold" d="${rectangle(mark.box)}"/>`,
+      `<path class="d-hatch" d="M${n(x)} ${n(y)}v${n(height)}"/>`,
+    ];
+  });
+}
+
+/** Whether one box lies in another. */
+function within(inner: Box, outer: Box): boolean {
+  return (
+    inner.x >= outer.x &&
+    inner.y >= outer.y &&
+    inner.x + inner.width <= outer.x + outer.width &&
+    inner.y + inner.height <= outer.y + outer.height
   );
 }
 
@@ -87,7 +103,10 @@ function drawn(mark: Mark, layout: Layout): string[] {
     }
     case 'note': {
       if (!isRule(mark, layout.marks))
-        return group('note', `<path d="${rectangle(mark.box)}"/>${texts}`);
+        return group(
+          marksOfHold(layout).some((hold) => within(mark.box, hold)) ? 'note d-held' : 'note',
+          `<path d="${rectangle(mark.box)}"/>${texts}`,
+        );
       const { x, width } = frameOf(layout);
       const [first] = placed(mark, layout);
       const from = first ? first.box.x + first.box.width + 6 : x;
@@ -100,7 +119,7 @@ function drawn(mark: Mark, layout: Layout): string[] {
       return group('frame', `<path d="${rectangle(box)}${parts.join('')}"/>${texts}`);
     }
     case 'message':
-      return group('say', `${arrow(mark.line, TIP.sequence)}${texts}`);
+      return group('say', `${plate(mark, layout)}${arrow(mark.line, TIP.sequence)}${texts}`);
     case 'edge':
       return group('edge', `${arrow(mark.line, TIP[layout.type])}${texts}`);
     case 'node':
@@ -111,6 +130,21 @@ function drawn(mark: Mark, layout: Layout): string[] {
     case 'group':
       return group('group', `<path d="${rectangle(mark.box)}"/>${texts}`);
   }
+}
+
+/** The ground of a message: what is pressed to choose it, and colored while it is the present one. */
+function plate(mark: Extract<Mark, { kind: 'message' }>, layout: Layout): string {
+  const boxes = [boxOfLine(mark.line), ...placed(mark, layout).map(({ box }) => box)];
+  const left = Math.min(...boxes.map(({ x }) => x));
+  const right = Math.max(...boxes.map(({ x, width }) => x + width));
+  const top = Math.min(...boxes.map(({ y }) => y)) - 2;
+  const bottom = Math.max(...boxes.map(({ y, height }) => y + height)) + 6;
+  const box = { x: left, y: top, width: right - left, height: bottom - top };
+  return `<path class="d-at" d="${rectangle(box)}"/>`;
+}
+
+function marksOfHold({ marks }: Layout): readonly Box[] {
+  return marks.flatMap((mark) => (mark.kind === 'hold' ? [mark.box] : []));
 }
 
 function group(name: string, inside: string): string[] {

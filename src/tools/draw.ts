@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { startDrawer } from '#sequence/drawer.ts';
+import { checkDrawings } from '#tools/checks/drawings.ts';
 import { launchOptions } from '#tools/browser.ts';
 import { bytesTable, drawSource, removeLeft, staleDrawings, type Source } from '#tools/drawings.ts';
 import { AuthorError } from '#tools/examples.ts';
@@ -10,17 +11,20 @@ import { allSources, foldersOf } from '#tools/drawn-sources.ts';
  * `npm run draw -- --check`   fails if one is not drawn as its text stands; starts no browser
  */
 
-/** Draws the named ones, or all; answers with the files that changed and what was wrong, in words. */
+/**
+ * Draws the named ones, or all, where the text has changed; `again` draws them in any case. Answers
+ * with the files that changed and what was wrong, in words.
+ */
 export async function drawAll(
   names: readonly string[],
+  { again = false } = {},
 ): Promise<{ sources: readonly Source[]; changed: string[]; faults: string[] }> {
   const { sources: all, faults: broken } = allSources();
   const sources = names.length === 0 ? all : all.filter((source) => isNamed(source, names));
-  const faults = [
-    ...(names.length === 0
-      ? broken
-      : broken.filter((fault) => names.some((name) => fault.includes(name)))),
-  ];
+  const faults = broken.filter(
+    (fault) =>
+      names.length === 0 || names.some((name) => fault.includes(`/${name.split('/')[0]}/`)),
+  );
   const unknown = names.filter((name) => !all.some((source) => isNamed(source, [name])));
   if (unknown.length > 0 && faults.length === 0)
     throw new AuthorError(
@@ -28,8 +32,7 @@ export async function drawAll(
     );
   const changed: string[] = [];
   const stale = sources.filter((source) => staleDrawings([source]).length > 0);
-  // Named ones are drawn again whatever their hash says.
-  const todo = names.length > 0 ? sources : stale;
+  const todo = again ? sources : stale;
   if (todo.length > 0) {
     const drawer = await startDrawer(launchOptions());
     try {
@@ -62,13 +65,14 @@ async function main(): Promise<number> {
     options: { check: { type: 'boolean', default: false } },
   });
   if (values.check) {
-    const { sources, faults } = allSources();
-    const all = [...faults, ...staleDrawings(sources)];
-    for (const fault of all) console.error(fault);
-    if (all.length === 0) console.log(`${sources.length} drawings are as their texts say.`);
-    return all.length > 0 ? 1 : 0;
+    const { passed, failed, details } = await checkDrawings();
+    if (failed > 0) console.error(details);
+    else console.log(`${passed} drawings are as their texts say.`);
+    return failed > 0 ? 1 : 0;
   }
-  const { sources, changed, faults } = await drawAll(positionals);
+  const { sources, changed, faults } = await drawAll(positionals, {
+    again: positionals.length > 0,
+  });
   console.log(bytesTable(sources));
   for (const file of changed) console.log(`wrote ${file}`);
   for (const fault of faults) console.error(`\n${fault}`);

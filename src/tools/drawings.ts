@@ -58,7 +58,7 @@ export function staleDrawings(sources: readonly Source[]): readonly string[] {
 /** Drawings whose text is gone. */
 export function leftDrawings(folder: URL, sources: readonly Source[]): readonly string[] {
   return readdirSync(folder)
-    .filter((file) => /^.+\.(svg|mmd)$/.test(file))
+    .filter((file) => /\.(svg|mmd)$/.test(file))
     .filter((file) => !sources.some((source) => file.replace(/\.(svg|mmd)$/, '') === source.file));
 }
 

@@ -34,13 +34,16 @@ class DrawnFigure extends HTMLElement {
   /** Marks what stands for the step: the last that was said up to then. */
   #follow({ target, detail }: CustomEvent<number | undefined>) {
     if (!(target instanceof Element) || target.id !== this.dataset['replay']) return;
-    const all = [...this.querySelectorAll('[data-steps]')];
-    const lasts = all.map((mark) =>
-      Math.max(-1, ...stepsOf(mark).filter((step) => detail !== undefined && step <= detail)),
-    );
-    const last = Math.max(0, ...lasts);
-    all.forEach((mark, i) => {
-      if (lasts[i] === last) mark.setAttribute('aria-current', 'step');
+    const picture = [...this.querySelectorAll('svg [data-steps]')];
+    const words = this.querySelectorAll('li[data-steps]');
+    let last = -1;
+    let present = -1;
+    picture.forEach((mark, i) => {
+      for (const step of stepsOf(mark))
+        if (detail !== undefined && step <= detail && step >= last) [last, present] = [step, i];
+    });
+    [...picture, ...words].forEach((mark, i) => {
+      if (i % picture.length === present) mark.setAttribute('aria-current', 'step');
       else mark.removeAttribute('aria-current');
     });
   }
