@@ -1,0 +1,12 @@
+import asyncio
+
+async def prices():
+    yield 3
+    await asyncio.sleep(1)  # the shop answers
+    yield 4
+
+async def main():
+    for price in prices():
+        print(price)
+
+asyncio.run(main())
