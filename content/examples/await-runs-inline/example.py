@@ -7,7 +7,8 @@ async def fetch(what):
 
 async def main():
     asyncio.current_task().set_name("main")
-    helper = asyncio.create_task(fetch("price"), name="helper")
+    price = fetch("price")
+    helper = asyncio.create_task(price, name="helper")
     await fetch("stock")
     await helper
 

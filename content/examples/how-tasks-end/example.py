@@ -7,13 +7,13 @@ async def fetch(what):
     return 3
 
 async def main():
-    things = "price", "photo", "stock"
-    tasks = [asyncio.create_task(fetch(t)) for t in things]
+    names = "price", "photo", "stock"
+    jobs = [asyncio.create_task(fetch(n)) for n in names]
     await asyncio.sleep(0.5)
-    tasks[2].cancel()
-    await asyncio.wait(tasks)
-    for task in tasks:
-        print("done:", task.done(), "cancelled:", task.cancelled())
-    print(tasks[0].result(), repr(tasks[1].exception()))
+    jobs[2].cancel()
+    await asyncio.wait(jobs)
+    for job in jobs:
+        print(job.done(), job.cancelled())
+    print(jobs[0].result(), repr(jobs[1].exception()))
 
 asyncio.run(main())

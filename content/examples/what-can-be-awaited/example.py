@@ -9,12 +9,12 @@ class Order:
         return fetch().__await__()
 
 async def main():
-    call = fetch()
     task = asyncio.create_task(fetch())
-    loop = asyncio.get_running_loop()
-    future = loop.create_future()
+    future = asyncio.get_running_loop().create_future()
+    call = fetch()
     for thing in fetch, call, task, future, Order(), [task]:
-        print(type(thing).__name__, isinstance(thing, Awaitable))
+        able = isinstance(thing, Awaitable)
+        print(type(thing).__name__, "awaitable:", able)
     print(await call, await task, await Order())
 
 asyncio.run(main())
