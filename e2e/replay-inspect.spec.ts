@@ -75,26 +75,3 @@ test('without its second file Inspect still holds table and output, and the figu
   expect(thrown).toEqual([]);
   await page.context().close();
 });
-
-test('a step is told to whatever goes along with the figure, and can be asked for', async ({
-  browser,
-  site,
-}) => {
-  const page = await openPage(browser, site, desk);
-  await page.goto(site.at(SLEEPERS));
-  const told = page.evaluate(
-    () =>
-      new Promise((resolve) => {
-        document.addEventListener('replay-step', (event) => {
-          const { step, figure } = (
-            event as CustomEvent<{ step: number; figure: { last: number } }>
-          ).detail;
-          resolve([step, figure.last, (event.target as Element).id]);
-        });
-      }),
-  );
-  await page.evaluate(() => document.querySelector('replay-figure')?.visit(20));
-  expect(await told).toEqual([20, expect.any(Number), 'three-sleepers']);
-  await expect(replay(page, 'three-sleepers').position).toContainText('step 21 of');
-  await page.context().close();
-});

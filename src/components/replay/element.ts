@@ -8,13 +8,6 @@ import { rememberOpen, wasOpen } from './remembered.ts';
 import { changeSpeed, stillAtFirst } from './parts/speed.ts';
 import { back, forward, keyMove } from './parts/transport.ts';
 
-/** The reader moved, or the figure did while it plays: told to whatever on the page goes along with it. */
-export interface ReplayStep {
-  readonly step: number;
-  /** The recording that the step is one of: another position of a switch is another recording. */
-  readonly figure: Figure;
-}
-
 /** What few readers ask for comes in a second file. */
 async function more() {
   const file = await import('./more/more.ts');
@@ -91,10 +84,9 @@ class ReplayFigure extends HTMLElement {
   #show(step: number) {
     this.#step = step;
     for (const part of this.#parts) part.show(step);
-    void this.#loaded?.then((figure) => {
-      const detail: ReplayStep = { step, figure };
-      this.dispatchEvent(new CustomEvent('replay-step', { bubbles: true, detail }));
-    });
+    // What else on the page keeps step with this recording follows; another position of a switch is another recording.
+    const detail = this.#elsewhere ? undefined : step;
+    this.dispatchEvent(new CustomEvent('replay-step', { detail, bubbles: true }));
   }
 
   #tell(figure: Figure) {
@@ -131,7 +123,7 @@ class ReplayFigure extends HTMLElement {
     return this.#own?.querySelector<HTMLInputElement>('input[checked]')?.value ?? '';
   }
 
-  /** For a question about this recording: goes to the step that answers it. */
+  /** For whatever else speaks of this recording: goes to one of its steps. */
   async visit(step: number) {
     if (this.#elsewhere) await this.#turn(this.#ownPage);
     await this.#go(() => step);
