@@ -127,6 +127,7 @@ function remarks(stretch: Stretch, step: Step, n: number): readonly Said[] {
         if (kind !== 'task' || schedule.lanes[step.lane]?.kind === 'thread') return [];
         const to =
           loop !== undefined && shown(laneParty(loop)) ? laneParty(loop) : laneParty(step.child);
+        if (to === me) return [];
         return message(me, to, same(`schedules ${nameOf(schedule, step.child)}`));
       }
       case 'pick': {
@@ -233,7 +234,7 @@ function remarks(stretch: Stretch, step: Step, n: number): readonly Said[] {
 }
 
 function loopOf({ lanes }: Schedule, lane: number): number | undefined {
-  let on = lanes[lane]?.on;
+  let on: number | undefined = lane;
   while (on !== undefined && lanes[on]?.kind !== 'loop') on = lanes[on]?.on;
   return on;
 }

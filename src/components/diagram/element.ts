@@ -1,87 +1,69 @@
-/** A drawing that can be taken along, and that keeps step with a replay on its page. Without scripts its links lead to the same. */
-class DrawnFigure extends HTMLElement {
-  #listening = new AbortController();
+/**
+ * Drawings keep step with the replay of the same run on their page, and can be taken along. They are
+ * written by the build and stay where they are, so one listener serves all. Without scripts their
+ * links lead to the same.
+ */
 
-  connectedCallback() {
-    const { signal } = (this.#listening = new AbortController());
-    this.addEventListener('click', (event) => this.#choose(event), { signal });
-    document.addEventListener('replay-step', (event) => this.#follow(event), { signal });
-  }
+export {};
 
-  disconnectedCallback() {
-    this.#listening.abort();
-  }
+addEventListener('replay-step', ({ target, detail }) => {
+  if (!(target instanceof Element)) return;
+  for (const drawing of document.querySelectorAll(`[data-replay="${target.id}"]`))
+    mark(drawing, detail);
+});
 
-  /** The replay that it keeps step with, once that can move. */
-  get #replay() {
-    const replay = document.getElementById(this.dataset['replay'] ?? '');
-    return replay?.localName === 'replay-figure'
-      ? (replay as HTMLElementTagNameMap['replay-figure'])
-      : undefined;
-  }
+addEventListener('click', (event) => {
+  const { target, ctrlKey, metaKey, shiftKey } = event;
+  if (!(target instanceof Element) || ctrlKey || metaKey || shiftKey) return;
+  const link = target.closest<HTMLAnchorElement>('drawn-figure [data-copy]');
+  const said = target.closest('drawn-figure [data-steps]');
+  const id = said?.closest<HTMLElement>('drawn-figure')?.dataset['replay'];
+  const replay = document.querySelector<HTMLElementTagNameMap['replay-figure']>(
+    `replay-figure[id="${id}"]`,
+  );
+  if (link && navigator.clipboard) void copy(link);
+  else if (said && replay?.visit) void replay.visit(stepsOf(said)[0] ?? 0);
+  else return;
+  event.preventDefault();
+});
 
-  #choose(event: MouseEvent) {
-    if (!(event.target instanceof Element) || event.ctrlKey || event.metaKey || event.shiftKey)
-      return;
-    const copied = event.target.closest<HTMLAnchorElement>('[data-copy]');
-    const step = event.target.closest('[data-steps]')?.getAttribute('data-steps');
-    if (copied && navigator.clipboard) void copy(copied);
-    else if (step && this.#replay) void this.#replay.visit(parseInt(step));
-    else return;
-    event.preventDefault();
-  }
-
-  /** Marks what stands for the step: the last that was said up to then. */
-  #follow({ target, detail }: CustomEvent<number | undefined>) {
-    if (!(target instanceof Element) || target.id !== this.dataset['replay']) return;
-    const picture = [...this.querySelectorAll('svg [data-steps]')];
-    const words = this.querySelectorAll('li[data-steps]');
-    let last = -1;
-    let present = -1;
-    picture.forEach((mark, i) => {
-      for (const step of stepsOf(mark))
-        if (detail !== undefined && step <= detail && step >= last) [last, present] = [step, i];
-    });
-    [...picture, ...words].forEach((mark, i) => {
-      if (i % picture.length === present) mark.setAttribute('aria-current', 'step');
-      else mark.removeAttribute('aria-current');
-    });
-  }
+/** Marks what stands for a step, in picture and words: the last that was said up to then. */
+function mark(drawing: Element, step = -1) {
+  const picture = [...drawing.querySelectorAll('svg [data-steps]')];
+  const words = drawing.querySelectorAll('li[data-steps]');
+  let [last, present] = [-1, -1];
+  picture.forEach((said, i) => {
+    for (const n of stepsOf(said)) if (n <= step && n >= last) [last, present] = [n, i];
+  });
+  [...picture, ...words].forEach((said, i) => {
+    if (i % picture.length === present) said.setAttribute('aria-current', 'step');
+    else said.removeAttribute('aria-current');
+  });
 }
 
-function stepsOf(mark: Element): number[] {
-  return (mark.getAttribute('data-steps') ?? '').split(' ').map(Number);
+function stepsOf(said: Element): number[] {
+  return (said.getAttribute('data-steps') ?? '').split(' ').map(Number);
 }
 
 /** The file that a link leads to, or its address, into the clipboard; its words say whether that went well. */
 async function copy(link: HTMLAnchorElement) {
-  const words = link.textContent;
-  try {
-    const text = async () =>
-      new Blob(
-        [link.dataset['copy'] === 'link' ? link.href : await (await fetch(link.href)).text()],
-        {
-          type: 'text/plain',
-        },
-      );
-    // Handed over as a promise: Safari takes nothing that comes after a wait.
-    await navigator.clipboard.write([new ClipboardItem({ 'text/plain': text() })]);
-    link.textContent = 'Copied';
-  } catch {
-    link.textContent = 'Not allowed';
-  }
-  setTimeout(() => (link.textContent = words), 2000);
+  const { textContent, href, dataset } = link;
+  const text = async () =>
+    new Blob([dataset['copy'] === 'link' ? href : await (await fetch(href)).text()], {
+      type: 'text/plain',
+    });
+  // Handed over as a promise: Safari takes nothing that comes after a wait.
+  link.textContent = await navigator.clipboard
+    .write([new ClipboardItem({ 'text/plain': text() })])
+    .then(
+      () => 'Copied',
+      () => 'Not allowed',
+    );
+  setTimeout(() => (link.textContent = textContent), 2000);
 }
 
-customElements.define('drawn-figure', DrawnFigure);
-
-export {};
-
 declare global {
-  interface HTMLElementTagNameMap {
-    'drawn-figure': DrawnFigure;
-  }
-  interface DocumentEventMap {
+  interface WindowEventMap {
     'replay-step': CustomEvent<number | undefined>;
   }
 }
