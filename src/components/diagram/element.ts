@@ -6,6 +6,8 @@
 
 export {};
 
+type Said = HTMLElement | SVGElement;
+
 addEventListener('replay-step', ({ target, detail }) => {
   if (!(target instanceof Element)) return;
   for (const drawing of document.querySelectorAll(`[data-replay="${target.id}"]`))
@@ -13,52 +15,43 @@ addEventListener('replay-step', ({ target, detail }) => {
 });
 
 addEventListener('click', (event) => {
-  const { target, ctrlKey, metaKey, shiftKey } = event;
-  if (!(target instanceof Element) || ctrlKey || metaKey || shiftKey) return;
-  const link = target.closest<HTMLAnchorElement>('drawn-figure [data-copy]');
-  const said = target.closest('drawn-figure [data-steps]');
-  const id = said?.closest<HTMLElement>('drawn-figure')?.dataset['replay'];
-  const replay = document.querySelector<HTMLElementTagNameMap['replay-figure']>(
-    `replay-figure[id="${id}"]`,
+  const { target, ctrlKey, metaKey } = event;
+  if (!(target instanceof Element) || ctrlKey || metaKey) return;
+  const link = target.closest<HTMLAnchorElement>('[data-copy]');
+  const said = target.closest<Said>('[data-steps]');
+  const { replay = '' } = said?.closest<HTMLElement>('drawn-figure')?.dataset ?? {};
+  const figure = document.querySelector<HTMLElementTagNameMap['replay-figure']>(
+    `replay-figure[id="${replay}"]`,
   );
   if (link && navigator.clipboard) void copy(link);
-  else if (said && replay?.visit) void replay.visit(stepsOf(said)[0] ?? 0);
+  else if (said && figure) void figure.visit(parseInt(said.dataset['steps'] ?? ''));
   else return;
   event.preventDefault();
 });
 
 /** Marks what stands for a step, in picture and words: the last that was said up to then. */
 function mark(drawing: Element, step = -1) {
-  const picture = [...drawing.querySelectorAll('svg [data-steps]')];
-  const words = drawing.querySelectorAll('li[data-steps]');
-  let [last, present] = [-1, -1];
-  picture.forEach((said, i) => {
-    for (const n of stepsOf(said)) if (n <= step && n >= last) [last, present] = [n, i];
-  });
-  [...picture, ...words].forEach((said, i) => {
-    if (i % picture.length === present) said.setAttribute('aria-current', 'step');
-    else said.removeAttribute('aria-current');
-  });
+  const all = [...drawing.querySelectorAll<Said>('[data-steps]')];
+  const past = all.flatMap(stepsOf).filter((n) => n <= step);
+  const last = Math.max(-1, ...past);
+  for (const said of all) said.ariaCurrent = stepsOf(said).includes(last) ? 'step' : null;
 }
 
-function stepsOf(said: Element): number[] {
-  return (said.getAttribute('data-steps') ?? '').split(' ').map(Number);
+function stepsOf({ dataset }: Said): number[] {
+  return (dataset['steps'] ?? '').split(' ').map(Number);
 }
 
 /** The file that a link leads to, or its address, into the clipboard; its words say whether that went well. */
 async function copy(link: HTMLAnchorElement) {
   const { textContent, href, dataset } = link;
+  const type = 'text/plain';
   const text = async () =>
-    new Blob([dataset['copy'] === 'link' ? href : await (await fetch(href)).text()], {
-      type: 'text/plain',
-    });
+    new Blob([dataset['copy'] ? href : await (await fetch(href)).text()], { type });
   // Handed over as a promise: Safari takes nothing that comes after a wait.
-  link.textContent = await navigator.clipboard
-    .write([new ClipboardItem({ 'text/plain': text() })])
-    .then(
-      () => 'Copied',
-      () => 'Not allowed',
-    );
+  link.textContent = await navigator.clipboard.write([new ClipboardItem({ [type]: text() })]).then(
+    () => 'Copied',
+    () => 'Not allowed',
+  );
   setTimeout(() => (link.textContent = textContent), 2000);
 }
 
