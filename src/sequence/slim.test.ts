@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { colored, withValues } from './colored.ts';
 import { readDrawing } from './drawing.ts';
@@ -106,6 +107,18 @@ test('texts on each other, and texts wider than their box, are told to the autho
 
 const tokens =
   ':root { --ink: light-dark(#111111, #eeeeee); --ground: light-dark(#fff, #000); --sans: Geist, sans-serif; }';
+
+test('the picture to take along has a ground, and every color that it needs', () => {
+  const read = (file: string) => readFileSync(file, 'utf8');
+  const own = colored(
+    drawn,
+    read('src/styles/tokens.css'),
+    read('src/components/diagram/drawn.css'),
+  );
+  assert.match(own, /\.d-ground \{\s*fill: #fdfdfb;/);
+  assert.match(own, /<rect class="d-ground"/);
+  assert.doesNotMatch(own, /var\(/);
+});
 
 test('the picture to take along has colors of its own for both schemes, and no names of the site', () => {
   const own = colored(drawn, tokens, '.drawn text { fill: var(--ink); }');

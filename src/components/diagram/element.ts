@@ -29,6 +29,15 @@ addEventListener('click', (event) => {
   event.preventDefault();
 });
 
+addEventListener('keydown', (event) => {
+  const { target, key } = event;
+  const way = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0;
+  if (way === 0 || !(target instanceof SVGElement)) return;
+  const all = [...(target.ownerSVGElement?.querySelectorAll<SVGElement>('a') ?? [])];
+  all[all.indexOf(target) + way]?.focus();
+  event.preventDefault();
+});
+
 /** Marks what stands for a step, in picture and words: the last that was said up to then. */
 function mark(drawing: Element, step = -1) {
   const all = [...drawing.querySelectorAll<Said>('[data-steps]')];
