@@ -143,7 +143,7 @@ function remarks(stretch: Stretch, step: Step, n: number): readonly Said[] {
           const [ran] = step.waits.lanes;
           return ran === undefined ? [] : message(me, laneParty(ran), label);
         }
-        if (to === undefined) return note(label);
+        if (to === undefined) return ownSleep(schedule, step, label).flatMap((one) => note(one));
         // Where no loop is shown, it is the lock or queue itself that is waited for.
         const at =
           step.waits.for === 'resource' && !shown(laneParty(to))
@@ -231,6 +231,19 @@ function remarks(stretch: Stretch, step: Step, n: number): readonly Said[] {
           : `ends with ${step.exception ?? 'an error'}`;
     return message(me, laneParty(to), same(says), { how, ends: me });
   }
+}
+
+/** A thread that waits on its own sleeps; a sleep that is over at once is none. */
+function ownSleep(
+  schedule: Schedule,
+  { waits, at }: StepOf<'wait'>,
+  label: Label,
+): readonly Label[] {
+  if (waits.for !== 'timer') return [label];
+  const { due = at } = setterOf(schedule, waits.timer) ?? {};
+  return due === at
+    ? []
+    : [{ says: `sleeps until ${timeWords(schedule).full(due)}`, always: 'sleeps' }];
 }
 
 function loopOf({ lanes }: Schedule, lane: number): number | undefined {

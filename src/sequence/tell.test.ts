@@ -209,3 +209,26 @@ test('the Mermaid text opens and closes each turn, and keeps to what Mermaid can
   assert.equal(text.split('->>+').length, text.split('-->>-').length);
   assert.ok(!text.includes('\u00a0'));
 });
+
+test('a thread sleeps by itself, and a sleep that is over at once is not told', () => {
+  const sleep = (timer: number, due: number) => [
+    { kind: 'set-timer', at: 0, lane: 0, line: 1, timer, due, callback: 'time.sleep' },
+    { kind: 'wait', at: 0, lane: 0, line: 1, waits: { for: 'timer', timer } },
+  ];
+  const schedule = scheduleSchema.parse({
+    format: 1,
+    provenance: {
+      python: '3.14.2',
+      program: '0'.repeat(16),
+      recorder: '0'.repeat(16),
+      machine: {},
+    },
+    ends: { how: 'returns' },
+    lanes: ['one', 'two'].map((name) => ({ name, kind: 'thread', born: 0, how: 'pending' })),
+    resources: [],
+    steps: [...sleep(0, 0), ...sleep(1, 2e6)],
+  });
+  const choice = choose({ lanes: ['one', 'two'] });
+  const conversation = tell(schedule, { program: '', example: { steps: [] }, choice });
+  assert.deepEqual(plain(written(conversation)), ['-- 0.0 s', 'one: sleeps until 2.0 s']);
+});
