@@ -1,0 +1,21 @@
+import type { Kind } from '../stored.ts';
+
+/** One thing that can be found. A new kind of them is one file in kinds/. */
+export interface Entry {
+  readonly kind: Kind;
+  /** The slug of the page that explains it. A result counts for this page and stands below it. */
+  readonly page: string;
+  /** A path below the base: `/gil/#hand-over`. */
+  readonly address: string;
+  readonly title: string;
+  /** The address of the entry whose heading stands above it. */
+  readonly above?: string;
+  /** What readers type when they look for it; never shown. */
+  readonly asked?: readonly string[];
+  /** Paragraphs, list items, cells: what an excerpt is taken from. */
+  readonly texts: readonly string[];
+  /** What an excerpt may be taken from and is found elsewhere: it is not searched here. */
+  readonly beside?: readonly string[];
+  /** Programs. Only names of code in them are searched. */
+  readonly code?: readonly string[];
+}

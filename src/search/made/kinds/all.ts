@@ -1,0 +1,9 @@
+import { corrections } from './corrections.ts';
+import { examples } from './examples.ts';
+import type { ReadKind } from './kind.ts';
+import { moments } from './moments.ts';
+import { sections } from './sections.ts';
+import { terms } from './terms.ts';
+
+/** Everything that can be found. A new kind is a file beside this one, and a line here. */
+export const kinds: readonly ReadKind[] = [sections, terms, corrections, examples, moments];
