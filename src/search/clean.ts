@@ -26,14 +26,20 @@ export function cleanQuestion(typed: string): string {
     .slice(0, LONGEST_QUESTION);
 }
 
-/** The name of an exception at the beginning of a line, as Python prints it below a traceback. */
+/** A line with the name of an exception or a warning at its beginning, or after the place it arose at. */
 const exceptionLine =
-  /^[\s|+]*(?:[\w.]+: )?(?:\w+\.)*\w*(?:Error|Exception|Warning|Interrupt|Exit|Group|StopIteration)\b.*$/;
+  /^(?:\S+:\d+: )?((?:\w+\.)*\w*(?:Error|Exception|Warning|Interrupt|Exit|Group|StopIteration)\b.*)$/;
 
+/** What is said before a traceback begins, and its last message: the one that nobody caught. */
 function messageIn(pasted: string): string {
-  const lines = pasted.split(/\r?\n/).filter((line) => line.trim() !== '');
+  const lines = pasted
+    .split(/\r?\n/)
+    .map((line) => line.replace(/^[\s|+]+/, ''))
+    .filter((line) => line !== '' && !/^(?:\$|>>>) /.test(line));
   if (lines.length < 2) return pasted;
-  const messages = lines.filter((line) => exceptionLine.test(line));
-  // The last one is the one that nobody caught. In a group, it is the innermost.
-  return messages.at(-1)?.replace(/^[\s|+]*/, '') ?? lines.join(' ');
+  const messages = lines.flatMap((line) => exceptionLine.exec(line)?.[1] ?? []);
+  const last = messages.at(-1);
+  if (last === undefined) return lines.join(' ');
+  const traceback = lines.findIndex((line) => /^(?:Exception Group )?Traceback \(most/.test(line));
+  return [...lines.slice(0, Math.max(0, traceback)), last].join(' ');
 }

@@ -58,6 +58,7 @@ export interface Arrival {
 
 /** As long as two lines of a result. */
 const LENGTH = 170;
+const SHORT = 70;
 
 /** `text` has one paragraph a line. Without anything to mark, the excerpt is its beginning. */
 export function excerptOf(text: string, keys: ReadonlySet<string>): Excerpt {
@@ -66,7 +67,9 @@ export function excerptOf(text: string, keys: ReadonlySet<string>): Excerpt {
     return found.map((first, i) => {
       const near = found.slice(i).filter(({ to }) => to - first.from <= LENGTH - 30);
       const distinct = new Set(near.flatMap(({ keys }) => keys)).size;
-      return { paragraph, near, worth: distinct + near.length / 100 };
+      // A cell of a table or a caption says less than a sentence with the same words.
+      const short = paragraph.length < SHORT ? 0.6 : 0;
+      return { paragraph, near, worth: distinct + near.length / 100 - short };
     });
   });
   const best = windows.reduce<(typeof windows)[number] | undefined>(

@@ -33,6 +33,10 @@ const INHERITED = 0.4;
 /** How much an entry, or a page, is worth that has nearly nothing of what is asked. */
 const LEAST = 0.25;
 
+/** Pages below this part of the best one's score are left out, and entries below this part of their page's best. */
+const FAR_PAGE = 0.2;
+const FAR_ENTRY = 0.4;
+
 /** The pages that answer a question, best first. */
 export function find(index: OpenIndex, typed: string): Found {
   const wanted = readQuestion(index, typed);
@@ -41,7 +45,8 @@ export function find(index: OpenIndex, typed: string): Found {
   const answers = index.pages
     .map((page) => answerOf(index, page, found, asked))
     .filter(({ entries }) => entries.length > 0)
-    .sort((one, other) => other.score - one.score);
+    .sort((one, other) => other.score - one.score)
+    .filter(({ score }, _, [best]) => score >= FAR_PAGE * (best?.score ?? 0));
   const keys = new Set(wanted.flatMap(({ ways }) => ways.flatMap((way) => way.keys)));
   return { answers, keys };
 }
@@ -98,8 +103,9 @@ function answerOf(
     ranked.push({ entry, score: prefers * scoreOf(whole, asked) });
   }
   ranked.sort((one, other) => other.score - one.score);
-  const score = scoreOf(best, asked) + (ranked[0]?.score ?? 0);
-  return { page, entries: ranked.map(({ entry }) => entry), score };
+  const most = ranked[0]?.score ?? 0;
+  const near = ranked.filter(({ score }) => score >= FAR_ENTRY * most);
+  return { page, entries: near.map(({ entry }) => entry), score: scoreOf(best, asked) + most };
 }
 
 function headingsAbove(entries: OpenIndex['entries'], entry: number): number[] {

@@ -64,9 +64,9 @@ function shortened(index: OpenIndex, typed: string): readonly Near[] {
   return found;
 }
 
-/** One typo in a word of four letters, two from eight letters on. */
+/** One typo in a word of four letters, whose stem may have three; two from eight letters on. */
 function withTypos({ keys }: OpenIndex, typed: string): readonly Near[] {
-  const most = typed.length < 4 ? 0 : typed.length < 8 ? 1 : 2;
+  const most = typed.length < 3 ? 0 : typed.length < 8 ? 1 : 2;
   if (most === 0) return [];
   return keys.flatMap((key) => {
     if (Math.abs(key.length - typed.length) > most || key.length < 4) return [];

@@ -40,7 +40,7 @@ export function keysOf(written: string): Keys {
   if (/^\d+(\.\d+)*$/.test(named)) return { whole: [], parts: [named] };
   const names = named.split('.').filter(Boolean);
   const parts = names.flatMap((name) => splitName(name).map(keyOf));
-  const whole = names.filter((name) => splitName(name).length > 1).map(joined);
+  const whole = names.filter((name) => splitName(name).length > 1).map((name) => joined(name));
   const dunders = names.filter((name) => /^__\w+__$/.test(name)).map((name) => name.toLowerCase());
   const dotted = names.length > 1 ? [joined(named)] : [];
   return { whole: [...dotted, ...dunders, ...whole], parts };

@@ -58,7 +58,7 @@ function drawRow(
     element(
       'span',
       { class: 'found-title' },
-      ...(above?.kind === 'section' ? [element('span', {}, `${above.title} › `)] : []),
+      ...(above?.kind === 'section' ? [element('span', {}, above.title)] : []),
       title,
       ...(kind === '' ? [] : [' ', element('span', { class: 'found-kind' }, kind)]),
     ),
