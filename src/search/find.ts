@@ -34,7 +34,7 @@ const INHERITED = 0.4;
 const LEAST = 0.25;
 
 /** Pages below this part of the best one's score are left out, and entries below this part of their page's best. */
-const FAR_PAGE = 0.2;
+const FAR_PAGE = 0.12;
 const FAR_ENTRY = 0.4;
 
 /** The pages that answer a question, best first. */

@@ -21,6 +21,21 @@ test('at most so many rows, the best page first with most of its entries', () =>
   }
 });
 
+test('with more rows none goes away, and in the end all are shown', () => {
+  let before: readonly number[] = [];
+  for (let rows = 1; rows <= rowsOf(answers); rows++) {
+    const shown = firstRows(answers, rows).flatMap(({ entries }) => entries);
+    assert.deepEqual(
+      before.filter((entry) => !shown.includes(entry)),
+      [],
+      `${rows} rows`,
+    );
+    before = shown;
+  }
+  const all = firstRows(answers, 100).flatMap(({ entries }) => entries);
+  assert.equal(all.length, rowsOf(answers));
+});
+
 test('nothing found is no row', () => {
   assert.deepEqual(firstRows([], 10), []);
 });

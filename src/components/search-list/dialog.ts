@@ -70,6 +70,12 @@ function build(home: string): void {
   );
 
   close.addEventListener('click', () => made.close());
+  // In a field with text, browsers take the key for clearing it.
+  made.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    made.close();
+  });
   // A press beside the dialog closes it.
   made.addEventListener('click', (event) => {
     if (event.target === made) made.close();

@@ -89,21 +89,23 @@ export class SearchList {
       return;
     }
     const all = rowsOf(answers);
-    const list = element('ol', { class: 'found-pages' });
-    let shown = 0;
+    const drawing = { index, sources: this.#sources, keys: found.keys };
     const more = element('button', { type: 'button', class: 'found-more' }, 'More results');
-    const showMore = (): void => {
-      const groups = firstRows(answers.slice(shown), ROWS);
-      shown += groups.length;
-      const drawing = { index, sources: this.#sources, keys: found.keys };
-      const drawn = groups.map((group) => drawGroup(group, drawing));
-      list.append(...drawn);
-      if (shown >= answers.length) more.remove();
-      if (list.childElementCount > drawn.length) drawn[0]?.querySelector('a')?.focus();
+    const show = (rows: number): void => {
+      const groups = firstRows(answers, rows).map((group) => drawGroup(group, drawing));
+      this.#results.replaceChildren(element('ol', { class: 'found-pages' }, ...groups));
+      if (rows < all) this.#results.append(more);
     };
-    more.addEventListener('click', showMore);
-    this.#results.replaceChildren(list, more);
-    showMore();
+    let rows = ROWS;
+    more.addEventListener('click', () => {
+      const before = new Set(
+        [...this.#results.querySelectorAll('a')].map(({ pathname, hash }) => pathname + hash),
+      );
+      show((rows += ROWS));
+      const links = [...this.#results.querySelectorAll('a')];
+      links.find(({ pathname, hash }) => !before.has(pathname + hash))?.focus();
+    });
+    show(rows);
     this.#say(`${count(all, 'result')} on ${count(answers.length, 'page')}`);
   }
 

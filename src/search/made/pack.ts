@@ -53,8 +53,7 @@ export function pack(
   };
 }
 
-const shownTexts = ({ texts, beside = [], code = [], kind }: Entry): string =>
-  [...texts, ...beside, ...(kind === 'example' ? [] : code)].join('\n');
+const shownTexts = ({ texts, beside = [] }: Entry): string => [...texts, ...beside].join('\n');
 
 /** For each key, the entries that hold it, in their order. */
 function postings(
