@@ -4,6 +4,7 @@ import Note from './callouts/Note.astro';
 import Question from './callouts/Question.astro';
 import Warning from './callouts/Warning.astro';
 import Compare from './compare/Compare.astro';
+import Grid from './grid/Grid.astro';
 import Predict from './predict/Predict.astro';
 import Recorded from './recorded/Recorded.astro';
 import Replay from './replay/Replay.astro';
@@ -20,6 +21,7 @@ export const authorComponents = {
   Question,
   Replay,
   Compare,
+  Grid,
   Predict,
   Recorded,
   Term,

@@ -24,14 +24,25 @@ async function sitemap(absolute: (path: string) => string): Promise<Response> {
     path: `/${id}/`,
     changed: `<lastmod>${data.updated.toISOString().slice(0, 10)}</lastmod>`,
   }));
+  const errors = (await getCollection('errors')).map(({ id, data }) => ({
+    path: `/errors/${id}/`,
+    changed: `<lastmod>${data.updated.toISOString().slice(0, 10)}</lastmod>`,
+  }));
   const examples = exampleNames.map((name) => ({ path: `/examples/${name}/`, changed: '' }));
-  const doors = ['/', '/search/', '/examples/', '/topics/', '/corrections/', '/about/'].map(
-    (path) => ({
-      path,
-      changed: '',
-    }),
-  );
-  const urls = [...doors, ...entries, ...examples].map(
+  const doors = [
+    '/',
+    '/search/',
+    '/examples/',
+    '/topics/',
+    '/errors/',
+    '/symptoms/',
+    '/corrections/',
+    '/about/',
+  ].map((path) => ({
+    path,
+    changed: '',
+  }));
+  const urls = [...doors, ...entries, ...errors, ...examples].map(
     ({ path, changed }) => `<url><loc>${absolute(path)}</loc>${changed}</url>`,
   );
   return new Response(

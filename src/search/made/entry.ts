@@ -8,6 +8,8 @@ export interface Entry {
   /** A path below the base: `/gil/#hand-over`. */
   readonly address: string;
   readonly title: string;
+  /** Further wordings of the title, never shown. */
+  readonly titles?: readonly string[];
   /** The address of the entry whose heading stands above it. */
   readonly above?: string;
   /** What readers type when they look for it; never shown. */

@@ -16,7 +16,7 @@ export interface ReadSite {
 }
 
 /** Doors that list what one may look for. */
-const lookedThrough = ['symptoms', 'topics', 'examples', 'corrections'];
+const lookedThrough = ['symptoms', 'errors', 'topics', 'examples', 'corrections'];
 
 /** Reads everything that is indexed. */
 export async function readSite(fetchPage: FetchPage): Promise<ReadSite> {
@@ -35,9 +35,14 @@ export async function readSite(fetchPage: FetchPage): Promise<ReadSite> {
   const examples = globSync('content/examples/*/schedule.json')
     .map((file) => basename(dirname(file)))
     .sort();
+  const errors = globSync('content/errors/*.mdx')
+    .map((file) => basename(file, '.mdx'))
+    .sort();
   const paths = [
     ...articles.map((slug) => `/${slug}/`),
     ...examples.map((name) => `/examples/${name}/`),
+    ...errors.map((slug) => `/errors/${slug}/`),
+    '/symptoms/',
     '/topics/',
     '/corrections/',
   ];
@@ -46,6 +51,7 @@ export async function readSite(fetchPage: FetchPage): Promise<ReadSite> {
   for (const path of paths) pages.set(path, finishedPage(await fetchPage(path)));
   const site: Site = {
     articles,
+    errors,
     examples,
     page: (path) => {
       const page = pages.get(path);

@@ -24,7 +24,7 @@ const queries = parseQueries(readFileSync('src/search/judged/queries.jsonl', 'ut
 );
 
 test('no synonym and no `asks` of a page says a query of the tuning file word for word', () => {
-  const asks = globSync('content/pages/*/*.mdx').flatMap((file) => {
+  const asks = globSync(['content/pages/*/*.mdx', 'content/errors/*.mdx']).flatMap((file) => {
     const [, yaml = ''] = readFileSync(file, 'utf8').split(/^---$/m);
     const { asks = [] } = parse(yaml) as { asks?: readonly string[] };
     return asks;

@@ -64,5 +64,5 @@ function countKeys(
 }
 
 function textsOf(entry: Entry, field: Field): readonly string[] {
-  return field === 'title' ? [entry.title] : (entry[field] ?? []);
+  return field === 'title' ? [entry.title, ...(entry.titles ?? [])] : (entry[field] ?? []);
 }

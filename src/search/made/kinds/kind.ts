@@ -5,6 +5,8 @@ import type { FinishedPage } from '../finished-page.ts';
 export interface Site {
   /** The slugs of the written pages of the chapters, in the order of the course. */
   readonly articles: readonly string[];
+  /** The slugs of the pages of error messages. */
+  readonly errors: readonly string[];
   /** The names of the examples. */
   readonly examples: readonly string[];
   /** A page as it is sent, by its path below the base: `/gil/`. It must be there. */

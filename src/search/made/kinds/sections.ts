@@ -1,7 +1,7 @@
-import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Entry } from '../entry.ts';
 import { blocksOf, hasClass, textOf, type Block } from '../finished-page.ts';
+import { frontMatter } from '../front-matter.ts';
 import type { ReadKind, Site } from './kind.ts';
 
 /** What is read here of a page's front matter; markdown/page-schema.ts holds it to all its rules. */
@@ -20,7 +20,7 @@ function ofArticle(site: Site, slug: string): readonly Entry[] {
   const heading = page.element(({ tagName }) => tagName === 'h1');
   if (!prose || !heading) throw new Error(`/${slug}/ has no heading or no text to be searched.`);
   const lede = page.element(hasClass('lede'));
-  const { description, keywords, asks } = frontMatter(site.source(slug), slug);
+  const { description, keywords, asks } = frontMatter(site.source(slug), `/${slug}/`, askedSchema);
   const [opening = [], ...parts] = cutAtHeadings(blocksOf(prose));
   const address = `/${slug}/`;
   const entries: Entry[] = [
@@ -53,13 +53,6 @@ function ofArticle(site: Site, slug: string): readonly Entry[] {
     });
   }
   return entries;
-}
-
-function frontMatter(source: string, slug: string): z.infer<typeof askedSchema> {
-  const yaml = /^---\n(.*?)\n---/s.exec(source)?.[1];
-  const asked = askedSchema.safeParse(parse(yaml ?? ''));
-  if (asked.success) return asked.data;
-  throw new Error(`The front matter of /${slug}/: ${z.prettifyError(asked.error)}`);
 }
 
 /** The pieces before the first heading of level 2 or 3, and those from each such heading on. */
