@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { excerptOf, marked, textDirective } from './excerpt.ts';
+import { bestMoment, excerptOf, marked, textDirective } from './excerpt.ts';
 
 const keys = new Set(['cancel', 'task', 'tothread']);
 
@@ -61,4 +61,15 @@ test('the words to mark on arrival come with those around them', () => {
     ':~:text=the%20one%2D-,a%20task,-is%2C%20at',
   );
   assert.equal(textDirective({ before: '', words: 'task', after: '' }), ':~:text=task');
+});
+
+test('the moment that says most is gone to, if it says more than its example does', () => {
+  const moments = [
+    ['#a', 'A task.'],
+    ['#b', 'The task is cancelled.'],
+  ] as const;
+  assert.deepEqual(bestMoment('A title', { text: 'A task.', moments }, keys), moments[1]);
+  assert.equal(bestMoment('Cancelled', { text: 'A task.', moments }, keys), undefined);
+  assert.equal(bestMoment('A title', { text: '', moments: [moments[0]] }, keys), undefined);
+  assert.equal(bestMoment('A title', { text: 'A task.' }, keys), undefined);
 });

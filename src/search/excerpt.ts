@@ -1,4 +1,5 @@
 // THIS FILE SHIPS TO THE BROWSER.
+import type { StoredText } from './stored.ts';
 import { isEmpty, keysOf, writtenWords } from './words.ts';
 
 /** A piece of a text, and whether it is what was looked for. */
@@ -120,4 +121,21 @@ function arrivalAt(paragraph: string, near: readonly Match[]): Arrival | undefin
 export function textDirective({ before, words, after }: Arrival): string {
   const said = (text: string): string => encodeURIComponent(text).replace(/-/g, '%2D');
   return `:~:text=${before && `${said(before)}-,`}${said(words)}${after && `,-${said(after)}`}`;
+}
+
+/**
+ * The key step that says most of what was looked for, when it says more of it than the title and the
+ * text of its example do.
+ */
+export function bestMoment(
+  title: string,
+  { text, moments = [] }: StoredText,
+  keys: ReadonlySet<string>,
+): readonly [address: string, says: string] | undefined {
+  const said = (text: string): number =>
+    new Set(matches(text, keys).flatMap(({ keys }) => keys)).size;
+  const least = Math.max(1, said(`${title}\n${text}`));
+  return moments
+    .filter(([, says]) => said(says) > least)
+    .sort(([, one], [, other]) => said(other) - said(one))[0];
 }

@@ -25,7 +25,6 @@ const preferred: Readonly<Record<Kind, number>> = {
   term: 0.9,
   correction: 0.75,
   example: 0.7,
-  moment: 0.6,
 };
 
 /** What a word in a heading above counts for, beside the same word in the entry itself. */

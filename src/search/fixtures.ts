@@ -52,10 +52,16 @@ export const smallSite: readonly Entry[] = [
     texts: ['Runs calls in threads or processes.'],
   },
   {
-    kind: 'moment',
+    kind: 'example',
     page: 'cancel',
-    address: '/cancel/#cancel-in-finally--struck-again',
-    title: 'CancelledError strikes inside finally.',
-    texts: [],
+    address: '/examples/cancel-in-finally/',
+    title: 'Cancelled twice',
+    texts: ['The clean-up is lost.'],
+    moments: [
+      {
+        address: '/cancel/#cancel-in-finally--struck-again',
+        says: 'CancelledError strikes inside finally.',
+      },
+    ],
   },
 ];

@@ -2,7 +2,7 @@
 import type { Kind } from './stored.ts';
 
 /** How finely it is told how much an entry is about a word. */
-export const LEVELS = 10;
+export const LEVELS = 8;
 
 /** Letters that stand in JSON as themselves. */
 const signs =
@@ -50,7 +50,6 @@ const letters: readonly (readonly [Kind, string])[] = [
   ['term', 't'],
   ['correction', 'c'],
   ['example', 'x'],
-  ['moment', 'm'],
 ];
 const letterOf = new Map(letters);
 const kindOf = new Map(letters.map(([kind, letter]) => [letter, kind]));

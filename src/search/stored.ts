@@ -40,4 +40,11 @@ export interface StoredIndex {
 }
 
 /** search/texts/<page>.json: the text of each entry that counts for the page, in their order. */
-export type StoredTexts = readonly string[];
+export type StoredTexts = readonly StoredText[];
+
+export interface StoredText {
+  /** One paragraph a line. */
+  readonly text: string;
+  /** Of an example, the key steps of its replay: a path below the base, and what is said there. */
+  readonly moments?: readonly (readonly [address: string, says: string])[];
+}

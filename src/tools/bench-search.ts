@@ -35,7 +35,7 @@ try {
     const { answers, keys } = find(index, query);
     return timed(() =>
       answers.slice(0, 6).map(({ page, entries: [best = 0] }) => {
-        return excerptOf(texts.get(page.slug)?.[best - page.first] ?? '', keys);
+        return excerptOf(texts.get(page.slug)?.[best - page.first]?.text ?? '', keys);
       }),
     );
   });

@@ -1,5 +1,5 @@
 // THIS FILE SHIPS TO THE BROWSER, when search is opened.
-import { excerptOf, marked, textDirective } from '#search/excerpt.ts';
+import { bestMoment, excerptOf, marked, textDirective } from '#search/excerpt.ts';
 import type { OpenIndex } from '#search/open.ts';
 import type { Group } from '#search/shown.ts';
 import type { Kind, StoredTexts } from '#search/stored.ts';
@@ -15,7 +15,6 @@ const kindNames: Readonly<Record<Kind, string>> = {
   term: 'Term',
   correction: 'Correction',
   example: 'Example',
-  moment: 'Replay',
 };
 
 /** What was found, as it is drawn. */
@@ -49,32 +48,32 @@ function drawRow(
   const entry = index.entries[place];
   if (!entry) throw new Error(`The index has no entry ${place}.`);
   const above = entry.above === undefined ? undefined : index.entries[entry.above];
-  const kind = kindNames[entry.kind];
-  const title = element('b', {}, ...drawMarked(entry.title, keys));
+  const title = element('b');
+  const kind = element('span', { class: 'found-kind' });
   const excerpt = element('span', { class: 'found-text' });
-  const link = element(
-    'a',
-    { class: 'found', href: sources.addressOf(entry.address) },
-    element(
-      'span',
-      { class: 'found-title' },
-      ...(above?.kind === 'section' ? [element('span', {}, above.title)] : []),
-      title,
-      ...(kind === '' ? [] : [' ', element('span', { class: 'found-kind' }, kind)]),
-    ),
-    excerpt,
-  );
+  const link = element('a', { class: 'found' });
+  const name = (address: string, said: string, kindName: string): void => {
+    link.href = sources.addressOf(address);
+    title.replaceChildren(...drawMarked(said, keys));
+    kind.textContent = kindName;
+    kind.hidden = kindName === '';
+  };
+  name(entry.address, entry.title, kindNames[entry.kind]);
+  const heading = above?.kind === 'section' ? [element('span', {}, above.title)] : [];
+  link.append(element('span', { class: 'found-title' }, ...heading, title, ' ', kind), excerpt);
   texts.then(
     (texts) => {
-      const text = texts[place - (index.pages[entry.page]?.first ?? 0)] ?? '';
-      const { text: part, cutBefore, cutAfter, arrival } = excerptOf(text, keys);
+      const stored = texts[place - (index.pages[entry.page]?.first ?? 0)] ?? { text: '' };
+      const { text, cutBefore, cutAfter, arrival } = excerptOf(stored.text, keys);
       excerpt.replaceChildren(
         cutBefore ? '… ' : '',
-        ...drawMarked(part, keys),
+        ...drawMarked(text, keys),
         cutAfter ? ' …' : '',
       );
+      const moment = bestMoment(entry.title, stored, keys);
+      if (moment) name(...moment, 'Replay');
       // A browser that knows no directives would look for an id of that name.
-      if (arrival && entry.address.includes('#') && 'fragmentDirective' in document)
+      else if (arrival && entry.address.includes('#') && 'fragmentDirective' in document)
         link.href += textDirective(arrival);
     },
     // The result is whole without it.

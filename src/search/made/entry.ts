@@ -16,8 +16,14 @@ export interface Entry {
   readonly asked?: readonly string[];
   /** Paragraphs, list items, cells: what an excerpt is taken from. */
   readonly texts: readonly string[];
-  /** What an excerpt may be taken from and is found elsewhere: it is not searched here. */
-  readonly beside?: readonly string[];
+  /** The key steps of its replay. */
+  readonly moments?: readonly Moment[];
   /** Programs. Only names of code in them are searched. */
   readonly code?: readonly string[];
+}
+
+/** A key step of a replay: where it is gone to, and what it says. */
+export interface Moment {
+  readonly address: string;
+  readonly says: string;
 }

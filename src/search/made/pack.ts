@@ -1,5 +1,5 @@
 import { packKinds, packNumbers } from '../packed.ts';
-import type { StoredIndex, StoredPage, StoredTexts } from '../stored.ts';
+import type { StoredIndex, StoredPage, StoredText, StoredTexts } from '../stored.ts';
 import type { Entry } from './entry.ts';
 import { weigh } from './weigh.ts';
 
@@ -49,11 +49,15 @@ export function pack(
       doors,
       synonyms,
     },
-    texts: new Map(byPage.map(({ page, entries }) => [page.slug, entries.map(shownTexts)])),
+    texts: new Map(byPage.map(({ page, entries }) => [page.slug, entries.map(shownText)])),
   };
 }
 
-const shownTexts = ({ texts, beside = [] }: Entry): string => [...texts, ...beside].join('\n');
+const shownText = ({ texts, moments }: Entry): StoredText => {
+  const text = texts.join('\n');
+  if (!moments) return { text };
+  return { text, moments: moments.map(({ address, says }) => [address, says]) };
+};
 
 /** For each key, the entries that hold it, in their order. */
 function postings(

@@ -7,6 +7,7 @@ const fields = {
   title: { weight: 5, length: 0.4 },
   asked: { weight: 2.5, length: 0 },
   texts: { weight: 1, length: 0.6 },
+  moments: { weight: 1, length: 0.6 },
   code: { weight: 0.5, length: 0.6 },
 } as const;
 type Field = keyof typeof fields;
@@ -64,5 +65,7 @@ function countKeys(
 }
 
 function textsOf(entry: Entry, field: Field): readonly string[] {
-  return field === 'title' ? [entry.title, ...(entry.titles ?? [])] : (entry[field] ?? []);
+  if (field === 'title') return [entry.title, ...(entry.titles ?? [])];
+  if (field === 'moments') return (entry.moments ?? []).map(({ says }) => says);
+  return entry[field] ?? [];
 }

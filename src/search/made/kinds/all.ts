@@ -2,7 +2,6 @@ import { corrections } from './corrections.ts';
 import { errors } from './errors.ts';
 import { examples } from './examples.ts';
 import type { ReadKind } from './kind.ts';
-import { moments } from './moments.ts';
 import { sections } from './sections.ts';
 import { symptoms } from './symptoms.ts';
 import { terms } from './terms.ts';
@@ -15,5 +14,4 @@ export const kinds: readonly ReadKind[] = [
   terms,
   corrections,
   examples,
-  moments,
 ];

@@ -5,7 +5,6 @@ import { corrections } from './corrections.ts';
 import { errors } from './errors.ts';
 import { examples } from './examples.ts';
 import type { Site } from './kind.ts';
-import { moments } from './moments.ts';
 import { sections } from './sections.ts';
 import { symptoms } from './symptoms.ts';
 import { terms } from './terms.ts';
@@ -140,9 +139,17 @@ test('a symptom counts for each page that explains a cause, an error for the pag
   );
 });
 
-test('a key step is found on the page where its replay stands, and only there', () => {
+test('a key step is gone to where the replay stands in the course, else to the example', () => {
+  const said = 'The second call.';
   assert.deepEqual(
-    moments(site).map(({ page, address, title }) => [page, address, title]),
-    [['mistakes', '/mistakes/#calls--second', 'The second call.']],
+    examples(site).map(({ moments }) => moments),
+    [
+      [{ address: '/mistakes/#calls--second', says: said }],
+      [{ address: '/mistakes/#calls--second', says: said }],
+    ],
   );
+  const apart: Site = { ...site, articles: [] };
+  assert.deepEqual(examples(apart)[1]?.moments, [
+    { address: '/examples/other/#other--second', says: said },
+  ]);
 });
