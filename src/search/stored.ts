@@ -1,8 +1,7 @@
 // Types only: the shapes of what is fetched when search is opened.
 
 /** What a result is. */
-export type Kind =
-  'page' | 'section' | 'error' | 'symptom' | 'term' | 'correction' | 'example' | 'moment';
+export type Kind = 'page' | 'section' | 'error' | 'symptom' | 'term' | 'correction' | 'example';
 
 /** A page that explains, and the results that count for it. */
 export interface StoredPage {
