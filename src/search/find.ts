@@ -20,11 +20,11 @@ export interface Found {
 const preferred: Readonly<Record<Kind, number>> = {
   error: 1.3,
   symptom: 1.2,
-  page: 1.1,
+  page: 1,
   section: 1,
   term: 0.9,
-  correction: 0.75,
-  example: 0.7,
+  correction: 0.6,
+  example: 0.6,
 };
 
 /** What a word in a heading above counts for, beside the same word in the entry itself. */

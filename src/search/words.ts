@@ -71,7 +71,8 @@ const empty = new Set(
     into of off on onto out over to up with about after before between through during under again
     just only very too also both each few more most other others some such same own ever either
     neither else get gets got getting say says said use uses used using
-    make makes made way ways thing things let lets
+    make makes made way ways thing things let lets without instead vs versus inside many much any
+    all every help helps equivalent
   `),
 );
 

@@ -4,7 +4,7 @@ import type { Entry } from './entry.ts';
 
 /** How much a word counts by where it stands, and how much the length of that text matters. */
 const fields = {
-  title: { weight: 5, length: 0.4 },
+  title: { weight: 4, length: 0.4 },
   asked: { weight: 2.5, length: 0 },
   texts: { weight: 1, length: 0.6 },
   moments: { weight: 1, length: 0.6 },
@@ -14,7 +14,7 @@ type Field = keyof typeof fields;
 const fieldNames = Object.keys(fields) as readonly Field[];
 
 /** How soon a word that is repeated stops counting for more. */
-const SATURATION = 1.6;
+const SATURATION = 4;
 
 /** For each entry, how much it is about each of its keys: from 0 to LEVELS - 1. */
 export type Weights = readonly ReadonlyMap<string, number>[];
