@@ -30,7 +30,7 @@ const preferred: Readonly<Record<Kind, number>> = {
 /** What a word in a heading above counts for, beside the same word in the entry itself. */
 const INHERITED = 0.4;
 /** How much an entry, or a page, is worth that has nearly nothing of what is asked. */
-const LEAST = 0.25;
+const LEAST = 0.4;
 
 /** Pages below this part of the best one's score are left out, and entries below this part of their page's best. */
 const FAR_PAGE = 0.12;

@@ -56,7 +56,8 @@ export function openIndex(stored: StoredIndex): OpenIndex {
   });
   const postings = (key: string): readonly Posting[] => found.get(key) ?? [];
   const rarity = (key: string): number => {
-    const holders = postings(key).length;
+    // Who only mentions it hardly makes it common: every program has an asyncio.run.
+    const holders = postings(key).reduce((sum, { part }) => sum + part, 0);
     return Math.log(1 + (entries.length - holders + 0.5) / (holders + 0.5));
   };
   const has = (key: string): boolean => found.has(key);
