@@ -28,6 +28,7 @@ const layers: Layers = {
   pages: [
     'model',
     'timeline',
+    'sequence',
     'search',
     'links',
     'markdown',

@@ -5,9 +5,11 @@ import Question from './callouts/Question.astro';
 import Warning from './callouts/Warning.astro';
 import Compare from './compare/Compare.astro';
 import Grid from './grid/Grid.astro';
+import Diagram from './diagram/Diagram.astro';
 import Predict from './predict/Predict.astro';
 import Recorded from './recorded/Recorded.astro';
 import Replay from './replay/Replay.astro';
+import Sequence from './sequence/Sequence.astro';
 import Term from './term/Term.astro';
 import Quoted from './typed/Quoted.astro';
 import Said from './typed/Said.astro';
@@ -24,6 +26,8 @@ export const authorComponents = {
   Grid,
   Predict,
   Recorded,
+  Sequence,
+  Diagram,
   Term,
   Setting,
   Said,

@@ -14,6 +14,8 @@ export const authorTags = [
   'Grid',
   'Predict',
   'Recorded',
+  'Sequence',
+  'Diagram',
   'Term',
   'Setting',
   'Said',

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { machineSchema, stepSchema } from './schedule.ts';
+import { sequenceChoiceSchema } from './sequence-choice.ts';
+import { slugSchema } from './slug.ts';
 
 /** What an author says about an example, in example.yaml. */
 
-/** A part of an address: lower case letters, digits and single hyphens. */
-export const slugSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
-  error: 'Use lower case letters, digits and single hyphens: `timers-set`.',
-});
+export { slugSchema };
 
 const sentence = z.string().min(8);
 
@@ -76,6 +75,8 @@ export const exampleSchema = z.strictObject({
   switched: z.record(slugSchema, switchedSchema).default({}),
   /** Axes like switches, up to 60 combinations of which only the totals are kept: `<Grid>` shows them. */
   grid: z.record(slugSchema, switchSchema).default({}),
+  /** Stretches of the run that are told as sequence diagrams, by names that are part of their addresses. */
+  sequences: z.record(slugSchema, sequenceChoiceSchema).default({}),
   /** First Python that can run it, where 3.11 cannot: "3.14". */
   since: z
     .string()

@@ -4,6 +4,7 @@ import { browserTests } from '#tools/checks/browser-tests.ts';
 import { checkBudgets } from '#tools/checks/budget-check.ts';
 import { single, type Check, type Outcome } from '#tools/checks/check.ts';
 import { run } from '#tools/checks/process.ts';
+import { checkDrawings } from '#tools/checks/drawings.ts';
 import { checkProvenance } from '#tools/checks/provenance.ts';
 import { checkRecordings, checkVerified } from '#tools/checks/recordings.ts';
 import { checkSearch } from '#tools/checks/search.ts';
@@ -40,6 +41,11 @@ export const checks: readonly Check[] = [
     name: 'verified',
     about: 'each example was compared with real runs (mend it with: npm run verify)',
     run: checkVerified,
+  },
+  {
+    name: 'drawings',
+    about: 'each diagram is drawn as its text stands (mend it with: npm run draw)',
+    run: checkDrawings,
   },
   { name: 'units', about: 'what a function answers', run: unitTests },
   {
