@@ -24,7 +24,7 @@ const preferred: Readonly<Record<Kind, number>> = {
   section: 1,
   term: 0.9,
   correction: 0.6,
-  example: 0.6,
+  example: 0.85,
 };
 
 /** What a word in a heading above counts for, beside the same word in the entry itself. */
@@ -35,6 +35,9 @@ const LEAST = 0.4;
 /** Pages below this part of the best one's score are left out, and entries below this part of their page's best. */
 const FAR_PAGE = 0.12;
 const FAR_ENTRY = 0.4;
+
+/** What a planned page counts for, of which there are only terms, corrections and examples. */
+const UNWRITTEN = 0.6;
 
 /** The pages that answer a question, best first. */
 export function find(index: OpenIndex, typed: string): Found {
@@ -104,7 +107,9 @@ function answerOf(
   ranked.sort((one, other) => other.score - one.score);
   const most = ranked[0]?.score ?? 0;
   const near = ranked.filter(({ score }) => score >= FAR_ENTRY * most);
-  return { page, entries: near.map(({ entry }) => entry), score: scoreOf(best, asked) + most };
+  const isWritten = entries[page.first]?.kind === 'page';
+  const score = (scoreOf(best, asked) + most) * (isWritten ? 1 : UNWRITTEN);
+  return { page, entries: near.map(({ entry }) => entry), score };
 }
 
 function headingsAbove(entries: OpenIndex['entries'], entry: number): number[] {

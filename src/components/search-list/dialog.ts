@@ -69,16 +69,22 @@ function build(home: string): void {
     keys,
   );
 
-  close.addEventListener('click', () => made.close());
+  const shut = (): void => {
+    made.close();
+    // Where nothing had the focus before, it stays in the hidden field until the next frame.
+    input.blur();
+  };
+
+  close.addEventListener('click', () => shut());
   // In a field with text, browsers take the key for clearing it.
   made.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return;
     event.preventDefault();
-    made.close();
+    shut();
   });
   // A press beside the dialog closes it.
   made.addEventListener('click', (event) => {
-    if (event.target === made) made.close();
+    if (event.target === made) shut();
   });
   // Enter opens the best result; without one, the search page answers.
   form.addEventListener('submit', (event) => {
@@ -89,7 +95,7 @@ function build(home: string): void {
   // A result on this very page is gone to, not loaded.
   made.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
-    if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) made.close();
+    if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) shut();
   });
   input.addEventListener('input', () => {
     const question = input.value.trim();
