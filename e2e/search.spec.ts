@@ -74,7 +74,7 @@ test('Enter opens the best result with its words marked; Cmd+K and / open search
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(site.at('cancellation/#shielding'));
   // The browser has gone to the words, or to the heading above them.
-  expect(await page.evaluate(() => scrollY)).toBeGreaterThan(1000);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(1000);
   await page.context().close();
 });
 
