@@ -11,6 +11,7 @@ import { links } from './src/markdown/links.ts';
 import { siteAddresses } from './src/markdown/site-addresses.ts';
 import { tables } from './src/markdown/tables.ts';
 import { plainImports } from './src/tools/plain-imports.ts';
+import { searchIndex } from './src/search/made/integration.ts';
 import { recordOnSave } from './src/tools/record-on-save.ts';
 
 const base = normaliseBase(process.env.BASE);
@@ -33,7 +34,7 @@ export default defineConfig({
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
   },
-  integrations: [mdx(), recordOnSave()],
+  integrations: [mdx(), searchIndex(), recordOnSave()],
   markdown: {
     processor: satteri({
       features: {
