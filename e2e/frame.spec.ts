@@ -62,7 +62,8 @@ test('the page for missing addresses keeps every promise of a page', async ({ br
   for (const width of [360, 1440]) {
     const page = await openPage(browser, site, { viewport: { width, height: 900 } });
     await watch(page, site.origin);
-    await arriveLate(page, '404.html');
+    const comesLate = await arriveLate(page);
+    comesLate('404.html');
     await page.goto(site.at('no/such/page/'));
     await settled(page);
     for (const colorScheme of ['light', 'dark'] as const) {

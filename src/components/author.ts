@@ -4,6 +4,7 @@ import Note from './callouts/Note.astro';
 import Question from './callouts/Question.astro';
 import Warning from './callouts/Warning.astro';
 import Compare from './compare/Compare.astro';
+import Grid from './grid/Grid.astro';
 import Diagram from './diagram/Diagram.astro';
 import Predict from './predict/Predict.astro';
 import Recorded from './recorded/Recorded.astro';
@@ -22,6 +23,7 @@ export const authorComponents = {
   Question,
   Replay,
   Compare,
+  Grid,
   Predict,
   Recorded,
   Sequence,

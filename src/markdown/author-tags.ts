@@ -11,6 +11,7 @@ export const authorTags = [
   'Question',
   'Replay',
   'Compare',
+  'Grid',
   'Predict',
   'Recorded',
   'Sequence',

@@ -12,14 +12,18 @@ export const GET: APIRoute = async ({ site }) => {
     path: `/${id}/`,
     changed: `<lastmod>${data.updated.toISOString().slice(0, 10)}</lastmod>`,
   }));
+  const errors = (await getCollection('errors')).map(({ id, data }) => ({
+    path: `/errors/${id}/`,
+    changed: `<lastmod>${data.updated.toISOString().slice(0, 10)}</lastmod>`,
+  }));
   const examples = exampleNames.map((name) => ({ path: `/examples/${name}/`, changed: '' }));
-  const doors = ['/', '/search/', '/examples/', '/topics/', '/corrections/', '/about/'].map(
+  const doors = ['/', '/search/', '/examples/', '/topics/', '/errors/', '/symptoms/', '/corrections/', '/about/'].map(
     (path) => ({
       path,
       changed: '',
     }),
   );
-  const urls = [...doors, ...entries, ...examples].map(
+  const urls = [...doors, ...entries, ...errors, ...examples].map(
     ({ path, changed }) =>
       `<url><loc>${new URL(underBase(import.meta.env.BASE_URL, path), site).href}</loc>${changed}</url>`,
   );
