@@ -10,6 +10,7 @@ import { headings } from './src/markdown/headings.ts';
 import { links } from './src/markdown/links.ts';
 import { siteAddresses } from './src/markdown/site-addresses.ts';
 import { tables } from './src/markdown/tables.ts';
+import { searchIndex } from './src/search/made/integration.ts';
 import { recordOnSave } from './src/tools/record-on-save.ts';
 
 const base = normaliseBase(process.env.BASE);
@@ -31,7 +32,7 @@ export default defineConfig({
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
   },
-  integrations: [mdx(), recordOnSave()],
+  integrations: [mdx(), searchIndex(), recordOnSave()],
   markdown: {
     processor: satteri({
       features: {

@@ -7,6 +7,7 @@ import { run } from '#tools/checks/process.ts';
 import { checkDrawings } from '#tools/checks/drawings.ts';
 import { checkProvenance } from '#tools/checks/provenance.ts';
 import { checkRecordings, checkVerified } from '#tools/checks/recordings.ts';
+import { checkSearch } from '#tools/checks/search.ts';
 import { underPath, withoutSite } from '#tools/checks/tested-site.ts';
 import { unitTests } from '#tools/checks/unit-tests.ts';
 import { walk } from '#tools/checks/walk.ts';
@@ -70,6 +71,12 @@ export const checks: readonly Check[] = [
     about: 'each statement of the notes is answered where content/provenance.yaml says so',
     needs: ['build'],
     run: () => checkProvenance(underPath.folder),
+  },
+  {
+    name: 'search',
+    about: 'real queries find their pages, with code and index as light as promised',
+    needs: ['build'],
+    run: () => checkSearch(underPath.folder),
   },
   {
     name: 'walk bare',
