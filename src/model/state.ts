@@ -55,6 +55,10 @@ export interface State {
   /** By deadline, then by the order in which they were set. */
   readonly timers: readonly Timer[];
   readonly resources: readonly ResourceState[];
+  /** The threads that hold the GIL; without a GIL, those that have a core. */
+  readonly holders: readonly number[];
+  /** The lanes whose threads ask for it, in the order in which they do. */
+  readonly asking: readonly number[];
 }
 
 /** States kept on the way, so that a jump does not start from the beginning each time. */
@@ -105,6 +109,8 @@ function begin(schedule: Schedule): State {
     ready: [],
     timers: [],
     resources: schedule.resources.map(() => ({ holders: [], items: 0, set: false })),
+    holders: [0],
+    asking: [],
   };
 }
 
@@ -120,7 +126,8 @@ function after(schedule: Schedule, before: State, n: number): State {
     lanes[lane] = { ...was, phase, since, waits: undefined, cause: undefined, ...more };
   };
 
-  takeOver(schedule, lanes, step, change);
+  const processor = step.kind === 'gil' || step.kind === 'core';
+  if (!processor) takeOver(schedule, lanes, step, change);
   if (step.line !== undefined) change(step.lane, 'running', { line: step.line });
 
   switch (step.kind) {
@@ -157,6 +164,11 @@ function after(schedule: Schedule, before: State, n: number): State {
       change(step.lane, 'done', { stack: [] });
       giveBack(schedule, lanes, step, change);
       break;
+    case 'gil':
+    case 'core':
+      if (step.does === 'acquire') change(step.lane, 'running');
+      else if (step.does === 'ask' || step.because === 'asked')
+        change(step.lane, 'ready', { cause: step.cause });
   }
 
   return {
@@ -166,6 +178,7 @@ function after(schedule: Schedule, before: State, n: number): State {
     ready: readyAfter(before, step),
     timers: timersAfter(before.timers, step, n),
     resources: resourcesAfter(before.resources, step),
+    ...processorsAfter(schedule, before, step),
   };
 }
 
@@ -194,6 +207,18 @@ export function threadOf(schedule: Schedule, lane: number): number {
   for (let on = schedule.lanes[bottom]?.on; on !== undefined; on = schedule.lanes[bottom]?.on)
     bottom = on;
   return bottom;
+}
+
+function processorsAfter(schedule: Schedule, { holders, asking }: State, step: Step) {
+  if (step.kind !== 'gil' && step.kind !== 'core') return { holders, asking };
+  const { lane, does, because } = step;
+  const thread = threadOf(schedule, lane);
+  const others = asking.filter((other) => other !== lane);
+  return {
+    holders:
+      does === 'acquire' ? [...holders, thread] : holders.filter((other) => other !== thread),
+    asking: does === 'ask' || because === 'asked' ? [...others, lane] : others,
+  };
 }
 
 function readyAfter({ ready, timers }: State, step: Step): readonly Entry[] {
@@ -229,6 +254,11 @@ function timersAfter(timers: readonly Timer[], step: Step, n: number): readonly 
     case 'drop-timer':
     case 'due':
       return timers.filter(({ timer }) => timer !== step.timer);
+    case 'gil':
+    case 'core': {
+      const { cause } = step;
+      return cause?.by === 'timer' ? timers.filter(({ timer }) => timer !== cause.timer) : timers;
+    }
     default:
       return timers;
   }

@@ -1,4 +1,4 @@
-import type { Schedule } from './schedule.ts';
+import type { Schedule, Step } from './schedule.ts';
 
 /** All steps with one clock reading. */
 export interface Instant {
@@ -35,8 +35,8 @@ export function turnsOf(schedule: Schedule): readonly Turn[] {
   const turns: Turn[] = [];
   let numbered = 0;
   schedule.steps.forEach((step, n) => {
-    const lane = step.kind === 'pick' ? step.target : step.lane;
     const now = turns.at(-1);
+    const lane = step.kind === 'pick' ? step.target : isAside(step) ? (now?.lane ?? 0) : step.lane;
     const before = schedule.steps[n - 1];
     if (now && now.lane === lane && !(step.kind === 'pick') && before?.kind !== 'end')
       turns[turns.length - 1] = { ...now, last: n };
@@ -51,8 +51,14 @@ export function turnsOf(schedule: Schedule): readonly Turn[] {
   return turns;
 }
 
+/** A thread that asks for the GIL does so beside the turn of the one that has it. */
+function isAside(step: Step): boolean {
+  return (step.kind === 'gil' || step.kind === 'core') && step.does === 'ask';
+}
+
 function isNumbered(schedule: Schedule, lane: number): boolean {
-  const kind = schedule.lanes[lane]?.kind;
+  const { kind, parent } = schedule.lanes[lane] ?? {};
+  if (kind === 'thread' && parent !== undefined) return true;
   return kind === 'task' || kind === 'generator' || !schedule.lanes.some((l) => l.kind === 'loop');
 }
 

@@ -74,8 +74,12 @@ async function watch(python: Python, folder: string, schedule: Schedule): Promis
 
 /** What a real run depends on; one that was made for something else does not count. */
 export function fitsOf(text: string, schedule: Schedule): string {
-  const { machine } = schedule.provenance;
-  return fingerprint(text, JSON.stringify(machine), JSON.stringify(shownBy(schedule)));
+  const { line, seed, debug } = schedule.provenance.machine;
+  return fingerprint(
+    text,
+    JSON.stringify({ line, seed, debug }),
+    JSON.stringify(shownBy(schedule)),
+  );
 }
 
 /** How many times faster than the clock a program is run that would take minutes. */

@@ -1,4 +1,4 @@
-import type { Schedule, Wait } from '../schedule.ts';
+import type { Schedule, StepOf, Wait } from '../schedule.ts';
 import { printed } from './deeds.ts';
 import { code } from './markup.ts';
 import { bold, count, counted, nameOf, ownPart } from './names.ts';
@@ -71,10 +71,22 @@ function mentioned(stretch: Stretch, lanes: readonly number[]): boolean {
 
 function standsInLine({ schedule, s }: Stretch, wait: Extract<Wait, { for: 'resource' }>) {
   const { kind, name = '' } = schedule.resources[wait.resource] ?? {};
+  if (kind === 'executor') return undefined;
   if (wait.until === 'item') return `find${s} ${code(name)} empty, wait${s}`;
   if (wait.until === 'space') return `find${s} ${code(name)} full, wait${s}`;
   if (wait.until !== 'free') return undefined;
   return `find${s} ${kind === 'semaphore' ? 'no place' : `${code(name)} taken`}, wait${s} in line`;
+}
+
+/** A call that is handed over, or taken; undefined where the step is about none. */
+export function callPart(
+  { resources }: Schedule,
+  { resource, does, call }: StepOf<'use'>,
+  s: string,
+): string | undefined {
+  if (call === undefined) return undefined;
+  const name = code(resources[resource]?.name ?? 'executor');
+  return does === 'put' ? `hand${s} ${code(call)} to ${name}` : `take${s} ${code(call)}`;
 }
 
 export function uses(schedule: Schedule, resource: number, does: string, s: string): string {

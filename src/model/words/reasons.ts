@@ -6,6 +6,7 @@ import { queueReason } from './queue-reasons.ts';
 import { isOwnFunction } from './deeds.ts';
 import { are, bold, capital, count, counted, isLoop } from './names.ts';
 import { holdsBetween, nextUp, waitingFor, type Scene } from './scene.ts';
+import { askersWords, processorReason, settleReason } from './threads.ts';
 import { setterOf } from './timers.ts';
 
 /** Why it happened, what it changes for others, or what keeps them; empty where there is nothing to add. */
@@ -33,7 +34,12 @@ export function reason(scene: Scene): string {
     case 'wait':
       return waitReason(scene, step);
     case 'line':
-      return step.lasts ? heldUp(scene, step.lasts) : '';
+      return step.lasts ? heldUp(scene, step.lasts) || askersWords(scene) : '';
+    case 'gil':
+    case 'core':
+      return processorReason(scene, step);
+    case 'settle':
+      return settleReason(scene, step.call);
     case 'block':
       return heldUp(scene, step.lasts);
     case 'sleep':
