@@ -17,6 +17,8 @@ class LockUses:
             return
         frame = sys._getframe(2 + deeper)
         while frame is not None and frame.f_code in self.passing:
+            if getattr(frame.f_locals["self"], "_lock", None) is not lock:
+                return  # the lock that a condition makes for each who waits
             frame = frame.f_back
         if frame is None or frame.f_code.co_filename != FILE:
             return

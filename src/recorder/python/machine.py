@@ -220,6 +220,13 @@ class Machine:
         """The line that was reached last, by whom it may be."""
         return self.journal.last_line and self.journal.last_line[1]
 
+    def imports(self):
+        """Whether it is the program itself that imports something now, and not a library."""
+        frame = sys._getframe(2)
+        while frame is not None and "importlib" in frame.f_code.co_filename:
+            frame = frame.f_back
+        return frame is not None and frame.f_code.co_filename == FILE
+
     def refuse(self, what):
         self.refusal = {"what": what, "line": self.line()}
         self.journal.stop("refused")

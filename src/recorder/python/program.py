@@ -50,9 +50,7 @@ def has_threads(text):
 def _run(machine, text, new_stack):
     turns = Turns(machine)
     if new_stack is not None:
-        from . import threaded
-
-        turns.blocking = threaded.begin(machine, new_stack)
+        turns.blocking = begin_threads(machine, new_stack)
     out, err = Stream("stdout", machine), Stream("stderr", machine)
     watch = Watch(machine, turns, err, ordered.install(machine))
     module = _main_module(text)
@@ -65,6 +63,12 @@ def _run(machine, text, new_stack):
         watch.end()
         sys.stdout, sys.stderr = sys.__stdout__, sys.__stderr__
     return ends
+
+
+def begin_threads(machine, new_stack):
+    from . import threaded  # imported only where there are threads: it replaces parts of the library
+
+    return threaded.begin(machine, new_stack)
 
 
 def _prepare(machine, turns):

@@ -1,6 +1,6 @@
 """What is replaced in a program that uses threads; the library itself stays as it is.
 
-Everything is listed in `NAMES`, which a test reads.
+`threads-replaced.test.ts` lists every name, and finds any that is not listed there.
 """
 
 import _thread
@@ -14,39 +14,22 @@ import reprlib
 import sys
 import tempfile
 import threading
+import types
 import _py_warnings
 from asyncio import events
+
+from pyodide.ffi import JsProxy
 
 from . import local, locks
 from .lanes import first_of
 from .lock_uses import LockUses
 
 # `_thread` is C code that holds the real thread: all that blocks in it, or knows it.
-NAMES = {
-    "_thread": (
-        "LockType RLock _ThreadHandle _count _excepthook _get_main_thread_ident _local "
-        "_make_thread_handle _shutdown allocate allocate_lock daemon_threads_allowed get_ident "
-        "get_native_id interrupt_main lock start_joinable_thread start_new start_new_thread"
-    ).split(),
-    # Locks that were taken from `_thread` before it was replaced.
-    "functools": ["RLock"],
-    "reprlib": ["get_ident"],
-    "logging": ["_lock"],
-    "tempfile": ["_allocate_lock", "_once_lock"],
-    "_py_warnings": ["_lock"],
-    "asyncio.events": ["_lock"],
-    # Loaded again, as they are, on top of that.
-    "again": ["threading", "queue", "concurrent.futures.thread"],
-    # Blocks in C; `queue` has the same in Python.
-    "sys.modules": ["_queue"],
-    # A collection walks over stacks that are put aside, unless it is a whole one.
-    "gc": ["collect"],
-    # Passes the promise on that a suspended stack waits for.
-    "asyncio": ["ensure_future"],
-    "os": ["cpu_count", "process_cpu_count"],
-    # A set decides in which order a pool's threads are joined.
-    "ThreadPoolExecutor": ["_threads"],
-}
+_THREAD = (
+    "LockType RLock _ThreadHandle _count _excepthook _get_main_thread_ident _local "
+    "_make_thread_handle _shutdown allocate allocate_lock daemon_threads_allowed get_ident "
+    "get_native_id interrupt_main lock start_joinable_thread start_new start_new_thread"
+).split()
 
 
 def install(machine, threads, blocking):
@@ -54,23 +37,23 @@ def install(machine, threads, blocking):
     uses = LockUses(machine)
     lock, rlock = locks.locks(threads, blocking, uses)
     _replace_thread(machine, threads, blocking, lock, rlock)
+    # Locks that were taken from `_thread` before it was replaced.
     functools.RLock = rlock
     reprlib.get_ident = _thread.get_ident
     logging._lock = rlock()
     tempfile._allocate_lock, tempfile._once_lock = lock, lock()
     _py_warnings._lock = rlock()
     events._lock = lock()
-    sys.modules["_queue"] = None
+    sys.modules["_queue"] = None  # blocks in C; `queue` has the same in Python
     importlib.reload(threading)
     import queue
     from concurrent.futures import thread as pools
 
     importlib.reload(queue)
     importlib.reload(pools)
-    whole = gc.collect
+    whole = gc.collect  # any other collection walks over stacks that are put aside
     gc.collect = lambda generation=2: whole()
-    ensure = asyncio.ensure_future
-    from pyodide.ffi import JsProxy
+    ensure = asyncio.ensure_future  # `run_sync` hands it the promise of a suspended stack
 
     asyncio.ensure_future = functools.wraps(ensure)(
         lambda it, *, loop=None: it if isinstance(it, JsProxy) else ensure(it, loop=loop)
@@ -99,10 +82,15 @@ def _replace_thread(machine, threads, blocking, lock, rlock):
             except SystemExit:
                 pass
             except BaseException as error:
-                hook = type("", (), {})()
-                hook.exc_type, hook.exc_value, hook.exc_traceback = type(error), error, error.__traceback__
-                hook.err_msg, hook.object = "Exception ignored in thread started by", function
-                sys.unraisablehook(hook)
+                sys.unraisablehook(
+                    types.SimpleNamespace(
+                        exc_type=type(error),
+                        exc_value=error,
+                        exc_traceback=error.__traceback__,
+                        err_msg="Exception ignored in thread started by",
+                        object=function,
+                    )
+                )
 
         handle = handles()
         handle._set(threads.start(_new_lane(machine, threads, function, handle, args), run, True))
@@ -145,7 +133,7 @@ def _replace_thread(machine, threads, blocking, lock, rlock):
         "start_new": start_new_thread,
         "start_new_thread": start_new_thread,
     }
-    for name in NAMES["_thread"]:
+    for name in _THREAD:
         setattr(_thread, name, made[name])
 
 

@@ -4,6 +4,7 @@ import queue
 import threading
 from concurrent.futures import _base, thread as pools
 
+from .resources import name_in
 from .source import FILE
 
 _UNTIL = {
@@ -69,7 +70,7 @@ class ThreadWaits:
         call = self._machine.calls.of(future)
         if call is not None:
             return {"for": "calls", "calls": [call], "until": "all"}
-        name = self._machine.name_of(future)
+        name = name_in(future, self._machine.frames())
         return {"for": "future", **({"name": name} if name else {})}
 
     def _some(self, local, lock):
