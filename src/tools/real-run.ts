@@ -104,7 +104,17 @@ export function shownBy(schedule: Schedule): Shown {
 }
 
 /** Where two runs differ, in words; nothing where they agree. */
-export function differences(real: Shown, recorded: Shown, compareTotal: boolean): string[] {
+export function differences(
+  real: Shown,
+  recorded: Shown,
+  { timed, anyOrder = false }: { readonly timed: boolean; readonly anyOrder?: boolean },
+): string[] {
+  if (anyOrder)
+    return differences(
+      { ...real, stdout: real.stdout.toSorted() },
+      { ...recorded, stdout: recorded.stdout.toSorted() },
+      { timed },
+    );
   const found: string[] = [];
   for (const stream of ['stdout', 'stderr'] as const) {
     const length = Math.max(real[stream].length, recorded[stream].length);
@@ -119,7 +129,7 @@ export function differences(real: Shown, recorded: Shown, compareTotal: boolean)
   if (real.status !== recorded.status)
     found.push(`exit: really ${real.status}, recorded ${recorded.status}`);
   const late = real.total - recorded.total;
-  if (compareTotal && real.status !== 'killed' && (late < -5 || late > TOLERANCE))
+  if (timed && real.status !== 'killed' && (late < -5 || late > TOLERANCE))
     found.push(`total: really ${real.total} ms, recorded ${recorded.total} ms`);
   return found;
 }

@@ -3,6 +3,7 @@ import { printed } from './deeds.ts';
 import { code } from './markup.ts';
 import { bold, count, counted, nameOf, ownPart } from './names.ts';
 import { all, type Stretch } from './parts.ts';
+import { executorName } from './threads.ts';
 import { waitsFor } from './waits.ts';
 
 /** Stands for a lane's own part of its name, so that turns which differ in nothing else are told together. */
@@ -85,7 +86,7 @@ export function callPart(
   s: string,
 ): string | undefined {
   if (call === undefined) return undefined;
-  const name = code(resources[resource]?.name ?? 'executor');
+  const name = executorName(resources[resource]);
   return does === 'put' ? `hand${s} ${code(call)} to ${name}` : `take${s} ${code(call)}`;
 }
 

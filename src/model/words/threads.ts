@@ -1,4 +1,4 @@
-import type { Schedule, StepOf, Wait } from '../schedule.ts';
+import type { Resource, Schedule, StepOf, Wait } from '../schedule.ts';
 import { stateAt } from '../state.ts';
 import { code } from './markup.ts';
 import { bold, count, listed } from './names.ts';
@@ -87,13 +87,19 @@ export function askersWords({ schedule, state }: Pick<Scene, 'schedule' | 'state
   return `${bold(schedule, ...state.asking)} ${asks(state.asking)} for ${what}.`;
 }
 
+/** An executor by its variable; asyncio's own has none. */
+export function executorName(resource: Resource | undefined): string {
+  const { name = 'executor' } = resource ?? {};
+  return name === 'executor' ? 'the executor' : code(name);
+}
+
 /** "hands `fetch(3)` to `pool`"; undefined where the step is about no call. */
 export function callDeed(
   { resources }: Schedule,
   { resource, does, call }: StepOf<'use'>,
 ): string | undefined {
   if (call === undefined) return undefined;
-  const name = code(resources[resource]?.name ?? 'executor');
+  const name = executorName(resources[resource]);
   return does === 'put'
     ? `hands ${code(call)} to ${name}`
     : `takes ${code(call)} from the queue of ${name}`;

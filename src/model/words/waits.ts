@@ -2,7 +2,7 @@ import type { Schedule, Wait } from '../schedule.ts';
 import { code } from './markup.ts';
 import { bold, count } from './names.ts';
 import { isThreadSleep, setterOf } from './timers.ts';
-import { untilCalls } from './threads.ts';
+import { executorName, untilCalls } from './threads.ts';
 import { timeWords } from './time-words.ts';
 
 /** Longer lists of lanes are counted, not named. */
@@ -74,7 +74,8 @@ function whatOf(
     case 'all-arrived':
       return `at ${name} for the others to arrive`;
     case 'item':
-      if (kind === 'executor') return `for a call to be handed to ${name}`;
+      if (kind === 'executor')
+        return `for a call to be handed to ${executorName(resources[resource])}`;
       return `for an item in ${name}`;
     case 'space':
       return `for space in ${name}`;

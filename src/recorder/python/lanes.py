@@ -3,6 +3,7 @@
 import gc
 import re
 import weakref
+from asyncio import threads
 
 SHORT = 16  # characters of a string argument that may stand in a name
 
@@ -110,6 +111,8 @@ def describe(coroutine):
 
 
 def first_argument(code, frame):
+    if code is threads.to_thread.__code__:
+        return first_of(frame.f_locals["args"])
     for name in code.co_varnames[: code.co_argcount]:
         if name in ("self", "cls"):
             continue
