@@ -268,8 +268,6 @@ export const machineSchema = z.strictObject({
   interval: duration.default(5000),
   /** Microseconds that starting a thread takes. */
   thread: duration.default(0),
-  /** Microseconds that starting a process takes. */
-  process: duration.default(0),
   /** Whether threads need the GIL to run; without it they run on all cores, as in a free-threaded build. */
   gil: z.boolean().default(true),
   /** How many threads there may be beside the main one: one more gives "can't start new thread". */

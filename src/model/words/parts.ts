@@ -90,6 +90,7 @@ function partWords(stretch: Stretch, step: Step): string {
     case 'wait':
       return waits(stretch, step.waits);
     case 'block':
+      if (step.waits && step.lasts === 0) return waits(stretch, step.waits);
       return ground(schedule, step.lane) === 'the loop'
         ? `block${s} the loop for ${full(step.lasts)}`
         : `sleep${s} for ${full(step.lasts)}`;

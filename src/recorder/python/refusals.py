@@ -26,6 +26,11 @@ _WATCHING = (
     (sys.monitoring, "set_events use_tool_id"),
 )
 _MODULES = ("ctypes", "_ctypes")
+# Refused whoever imports them.
+_PROCESSES = {
+    "multiprocessing": "import multiprocessing",
+    "concurrent.futures.process": "ProcessPoolExecutor",
+}
 _WATCHING_MODULES = ("cProfile", "_lsprof", "profile", "bdb", "pdb", "trace")
 
 
@@ -67,6 +72,8 @@ class Finder:
         self._refused = refused
 
     def find_spec(self, name, path=None, target=None):
+        if name in _PROCESSES:
+            self._machine.refuse(_PROCESSES[name])
         if name in self._refused and self._machine.imports():
             self._machine.refuse(f"import {name}")
         return None
