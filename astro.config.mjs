@@ -10,6 +10,8 @@ import { headings } from './src/markdown/headings.ts';
 import { links } from './src/markdown/links.ts';
 import { siteAddresses } from './src/markdown/site-addresses.ts';
 import { tables } from './src/markdown/tables.ts';
+import { searchIndex } from './src/search/made/integration.ts';
+import { recordOnSave } from './src/tools/record-on-save.ts';
 
 const base = normaliseBase(process.env.BASE);
 
@@ -30,7 +32,7 @@ export default defineConfig({
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
   },
-  integrations: [mdx()],
+  integrations: [mdx(), searchIndex(), recordOnSave()],
   markdown: {
     processor: satteri({
       features: {

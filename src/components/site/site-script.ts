@@ -2,7 +2,7 @@
 import '../theme-switch/element.ts';
 import '../on-this-page/element.ts';
 import { addCopyButtons } from '../copy-code/copy.ts';
-import { listenForSlash } from '../search-field/slash.ts';
+import { listenForSearch } from '../search-field/open-search.ts';
 
 addCopyButtons();
-listenForSlash();
+listenForSearch();

@@ -4,8 +4,10 @@ import { browserTests } from '#tools/checks/browser-tests.ts';
 import { checkBudgets } from '#tools/checks/budget-check.ts';
 import { single, type Check, type Outcome } from '#tools/checks/check.ts';
 import { run } from '#tools/checks/process.ts';
+import { checkDrawings } from '#tools/checks/drawings.ts';
 import { checkProvenance } from '#tools/checks/provenance.ts';
 import { checkRecordings, checkVerified } from '#tools/checks/recordings.ts';
+import { checkSearch } from '#tools/checks/search.ts';
 import { underPath, withoutSite } from '#tools/checks/tested-site.ts';
 import { unitTests } from '#tools/checks/unit-tests.ts';
 import { walk } from '#tools/checks/walk.ts';
@@ -40,6 +42,11 @@ export const checks: readonly Check[] = [
     about: 'each example was compared with real runs (mend it with: npm run verify)',
     run: checkVerified,
   },
+  {
+    name: 'drawings',
+    about: 'each diagram is drawn as its text stands (mend it with: npm run draw)',
+    run: checkDrawings,
+  },
   { name: 'units', about: 'what a function answers', run: unitTests },
   {
     name: 'build',
@@ -64,6 +71,12 @@ export const checks: readonly Check[] = [
     about: 'each statement of the notes is answered where content/provenance.yaml says so',
     needs: ['build'],
     run: () => checkProvenance(underPath.folder),
+  },
+  {
+    name: 'search',
+    about: 'real queries find their pages, with code and index as light as promised',
+    needs: ['build'],
+    run: () => checkSearch(underPath.folder),
   },
   {
     name: 'walk bare',
