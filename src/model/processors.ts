@@ -18,15 +18,52 @@ export function roomOf({ provenance: { machine } }: Schedule): number {
   return machine.gil ? 1 : machine.cores;
 }
 
+/** Who may run, and who asks for it. */
+export interface ProcessorState {
+  /** The threads that hold the GIL; without a GIL, those that have a core. */
+  readonly holders: readonly number[];
+  /** The lanes whose threads ask for it, in the order in which they do. */
+  readonly asking: readonly number[];
+}
+
+const kept = new WeakMap<Schedule, readonly ProcessorState[]>();
+
+/** What is true of the GIL, or of the cores, after step `n`. */
+export function processorsAt(schedule: Schedule, n: number): ProcessorState {
+  let states = kept.get(schedule);
+  if (!states) kept.set(schedule, (states = processorStates(schedule)));
+  const state = states[n];
+  if (!state) throw new RangeError(`There is no step ${n}.`);
+  return state;
+}
+
+function processorStates(schedule: Schedule): ProcessorState[] {
+  let state: ProcessorState = { holders: [0], asking: [] };
+  return schedule.steps.map((step) => (state = processorsAfter(schedule, state, step)));
+}
+
+function processorsAfter(schedule: Schedule, before: ProcessorState, step: Step): ProcessorState {
+  if (!isProcessor(step)) return before;
+  const { lane, does, because } = step;
+  const thread = threadOf(schedule, lane);
+  const others = before.asking.filter((other) => other !== lane);
+  const holders = before.holders.filter((other) => other !== thread);
+  return {
+    holders: does === 'acquire' ? [...holders, thread] : holders,
+    asking: does === 'ask' || because === 'asked' ? [...others, lane] : others,
+  };
+}
+
 export function doingOf(schedule: Schedule, state: State, lane: number): Doing {
   const phase = state.lanes[lane]?.phase ?? 'unborn';
+  const { holders, asking } = processorsAt(schedule, state.step);
   switch (phase) {
     case 'running':
     case 'blocked':
-      if (!state.holders.includes(threadOf(schedule, lane))) return 'outside the GIL';
+      if (!holders.includes(threadOf(schedule, lane))) return 'outside the GIL';
       return schedule.provenance.machine.gil ? 'holds the GIL' : 'on a core';
     case 'ready':
-      return state.asking.includes(lane) ? 'asks' : 'ready';
+      return asking.includes(lane) ? 'asks' : 'ready';
     case 'waiting':
       return 'waits';
     case 'unborn':

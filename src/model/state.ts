@@ -55,10 +55,6 @@ export interface State {
   /** By deadline, then by the order in which they were set. */
   readonly timers: readonly Timer[];
   readonly resources: readonly ResourceState[];
-  /** The threads that hold the GIL; without a GIL, those that have a core. */
-  readonly holders: readonly number[];
-  /** The lanes whose threads ask for it, in the order in which they do. */
-  readonly asking: readonly number[];
 }
 
 /** States kept on the way, so that a jump does not start from the beginning each time. */
@@ -76,8 +72,7 @@ export function stateAt(schedule: Schedule, n: number): State {
     states.push(before ? fold(schedule, before, first) : after(schedule, begin(schedule), 0));
   }
   const nearest = states[Math.floor(n / KEPT_EVERY)];
-  if (!nearest) throw new RangeError(`There is no step ${n}.`);
-  return fold(schedule, nearest, n);
+  return fold(schedule, nearest ?? begin(schedule), n);
 }
 
 /** Every state of the run in order, without keeping them. */
@@ -109,8 +104,6 @@ function begin(schedule: Schedule): State {
     ready: [],
     timers: [],
     resources: schedule.resources.map(() => ({ holders: [], items: 0, set: false })),
-    holders: [0],
-    asking: [],
   };
 }
 
@@ -121,13 +114,12 @@ function after(schedule: Schedule, before: State, n: number): State {
   const lanes = [...before.lanes];
   const change = (lane: number, phase: Phase, more: Partial<LaneState> = {}) => {
     const was = lanes[lane];
-    if (!was) throw new RangeError(`Step ${n} names lane ${lane}, which is not there.`);
+    if (!was) throw new RangeError(`There is no lane ${lane}.`);
     const since = was.phase === phase ? was.since : n;
     lanes[lane] = { ...was, phase, since, waits: undefined, cause: undefined, ...more };
   };
 
-  const processor = step.kind === 'gil' || step.kind === 'core';
-  if (!processor) takeOver(schedule, lanes, step, change);
+  takeOver(schedule, lanes, step, change);
   if (step.line !== undefined) change(step.lane, 'running', { line: step.line });
 
   switch (step.kind) {
@@ -166,8 +158,7 @@ function after(schedule: Schedule, before: State, n: number): State {
       break;
     case 'gil':
     case 'core':
-      if (step.does === 'acquire') change(step.lane, 'running');
-      else if (step.does === 'ask' || step.because === 'asked')
+      if (step.does === 'ask' || step.because === 'asked')
         change(step.lane, 'ready', { cause: step.cause });
   }
 
@@ -178,7 +169,6 @@ function after(schedule: Schedule, before: State, n: number): State {
     ready: readyAfter(before, step),
     timers: timersAfter(before.timers, step, n),
     resources: resourcesAfter(before.resources, step),
-    ...processorsAfter(schedule, before, step),
   };
 }
 
@@ -209,18 +199,6 @@ export function threadOf(schedule: Schedule, lane: number): number {
   return bottom;
 }
 
-function processorsAfter(schedule: Schedule, { holders, asking }: State, step: Step) {
-  if (step.kind !== 'gil' && step.kind !== 'core') return { holders, asking };
-  const { lane, does, because } = step;
-  const thread = threadOf(schedule, lane);
-  const others = asking.filter((other) => other !== lane);
-  return {
-    holders:
-      does === 'acquire' ? [...holders, thread] : holders.filter((other) => other !== thread),
-    asking: does === 'ask' || because === 'asked' ? [...others, lane] : others,
-  };
-}
-
 function readyAfter({ ready, timers }: State, step: Step): readonly Entry[] {
   switch (step.kind) {
     case 'queue':
@@ -239,29 +217,15 @@ function readyAfter({ ready, timers }: State, step: Step): readonly Entry[] {
 }
 
 function timersAfter(timers: readonly Timer[], step: Step, n: number): readonly Timer[] {
-  switch (step.kind) {
-    case 'set-timer': {
-      const { timer, due, target, callback } = step;
-      const later = timers.findIndex((other) => other.due > due);
-      return timers.toSpliced(later < 0 ? timers.length : later, 0, {
-        timer,
-        due,
-        target,
-        callback,
-        set: n,
-      });
-    }
-    case 'drop-timer':
-    case 'due':
-      return timers.filter(({ timer }) => timer !== step.timer);
-    case 'gil':
-    case 'core': {
-      const { cause } = step;
-      return cause?.by === 'timer' ? timers.filter(({ timer }) => timer !== cause.timer) : timers;
-    }
-    default:
-      return timers;
+  if (step.kind === 'set-timer') {
+    const { timer, due, target, callback } = step;
+    const later = timers.findIndex((other) => other.due > due);
+    const place = later < 0 ? timers.length : later;
+    return timers.toSpliced(place, 0, { timer, due, target, callback, set: n });
   }
+  // A loop finds its timer due or drops it; a thread that slept asks for the GIL because of it.
+  const about = 'cause' in step && step.cause ? step.cause : step;
+  return 'timer' in about ? timers.filter(({ timer }) => timer !== about.timer) : timers;
 }
 
 function resourcesAfter(resources: readonly ResourceState[], step: Step): readonly ResourceState[] {

@@ -1,4 +1,4 @@
-import type { Schedule, Step } from './schedule.ts';
+import type { Schedule } from './schedule.ts';
 
 /** All steps with one clock reading. */
 export interface Instant {
@@ -36,7 +36,9 @@ export function turnsOf(schedule: Schedule): readonly Turn[] {
   let numbered = 0;
   schedule.steps.forEach((step, n) => {
     const now = turns.at(-1);
-    const lane = step.kind === 'pick' ? step.target : isAside(step) ? (now?.lane ?? 0) : step.lane;
+    // A thread asks for the GIL beside the turn of the one that has it.
+    const aside = now && 'does' in step && step.does === 'ask';
+    const lane = step.kind === 'pick' ? step.target : aside ? now.lane : step.lane;
     const before = schedule.steps[n - 1];
     if (now && now.lane === lane && !(step.kind === 'pick') && before?.kind !== 'end')
       turns[turns.length - 1] = { ...now, last: n };
@@ -51,15 +53,11 @@ export function turnsOf(schedule: Schedule): readonly Turn[] {
   return turns;
 }
 
-/** A thread that asks for the GIL does so beside the turn of the one that has it. */
-function isAside(step: Step): boolean {
-  return (step.kind === 'gil' || step.kind === 'core') && step.does === 'ask';
-}
-
-function isNumbered(schedule: Schedule, lane: number): boolean {
-  const { kind, parent } = schedule.lanes[lane] ?? {};
-  if (kind === 'thread' && parent !== undefined) return true;
-  return kind === 'task' || kind === 'generator' || !schedule.lanes.some((l) => l.kind === 'loop');
+/** Only the loop, and the thread under it, have no turns of their own. */
+function isNumbered({ lanes }: Schedule, lane: number): boolean {
+  const { kind, parent } = lanes[lane] ?? {};
+  const own = kind !== 'loop' && parent !== undefined;
+  return own || !lanes.some((other) => other.kind === 'loop');
 }
 
 /** The last step that has happened at a clock reading in microseconds. */

@@ -1,3 +1,4 @@
+import { processorsAt } from '../processors.ts';
 import type { Resource, Schedule, StepOf, Wait } from '../schedule.ts';
 import { stateAt } from '../state.ts';
 import { code } from './markup.ts';
@@ -31,8 +32,8 @@ export function processorDeed({ kind, does, because }: Processor): string {
 
 /** Why it asks, how long it had to, or who is next. */
 export function processorReason(scene: Scene, step: Processor): string {
-  const { schedule, state, n, times } = scene;
-  const others = state.asking.filter((lane) => lane !== step.lane);
+  const { schedule, n, times } = scene;
+  const others = processorsAt(schedule, n).asking.filter((lane) => lane !== step.lane);
   switch (step.does) {
     case 'ask':
       return [askReason(scene, step), holderWords(scene)].filter(Boolean).join(' ');
@@ -72,8 +73,8 @@ function askReason(scene: Scene, { cause, lane }: Processor): string {
   }
 }
 
-function holderWords({ schedule, state, step }: Scene): string {
-  const has = state.holders.filter((lane) => lane !== step.lane);
+function holderWords({ schedule, n, step }: Scene): string {
+  const has = processorsAt(schedule, n).holders.filter((lane) => lane !== step.lane);
   if (has.length === 0) return '';
   return step.kind === 'gil'
     ? `${bold(schedule, ...has)} has it.`
@@ -81,10 +82,11 @@ function holderWords({ schedule, state, step }: Scene): string {
 }
 
 /** Who asks for the GIL while another lane computes; empty where nobody does. */
-export function askersWords({ schedule, state }: Pick<Scene, 'schedule' | 'state'>): string {
+export function askersWords({ schedule, n }: Pick<Scene, 'schedule' | 'n'>): string {
   const what = schedule.provenance.machine.gil ? 'the GIL' : 'a core';
-  if (state.asking.length === 0) return '';
-  return `${bold(schedule, ...state.asking)} ${asks(state.asking)} for ${what}.`;
+  const { asking } = processorsAt(schedule, n);
+  if (asking.length === 0) return '';
+  return `${bold(schedule, ...asking)} ${asks(asking)} for ${what}.`;
 }
 
 /** An executor by its variable; asyncio's own has none. */

@@ -21,6 +21,7 @@ from asyncio import events
 from pyodide.ffi import JsProxy
 
 from . import local, locks
+from .handles import handle_class
 from .lanes import first_of
 from .lock_uses import LockUses
 
@@ -67,7 +68,7 @@ def install(machine, threads, blocking):
 
 
 def _replace_thread(machine, threads, blocking, lock, rlock):
-    handles = _handles(threads, blocking)
+    handles = handle_class(threads, blocking)
 
     def start_joinable_thread(function, handle=None, daemon=True):
         handle = handle or handles()
@@ -135,40 +136,6 @@ def _replace_thread(machine, threads, blocking, lock, rlock):
     }
     for name in _THREAD:
         setattr(_thread, name, made[name])
-
-
-def _handles(threads, blocking):
-    class _ThreadHandle:
-        def __init__(self):
-            self._thread = None
-            self._over = False
-
-        def _set(self, thread):
-            self._thread = thread
-            return self
-
-        @property
-        def ident(self):
-            return self._thread.ident if self._thread else 0
-
-        def is_done(self):
-            return self._over or (self._thread is not None and self._thread.done)
-
-        def _set_done(self):
-            self._over = True
-
-        def join(self, timeout=None):
-            if self._thread is None:
-                raise RuntimeError("thread not started")
-            if self._over:
-                return
-            if self._thread is threads.now:
-                raise RuntimeError("Cannot join current thread")
-            if timeout is not None and timeout < 0:
-                timeout = 0
-            blocking.join(self._thread, timeout)
-
-    return _ThreadHandle
 
 
 def _new_lane(machine, threads, function, handle, args=()):

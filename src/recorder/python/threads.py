@@ -13,35 +13,9 @@ from asyncio import events
 
 from pyodide.ffi import run_sync
 
-from .journal import Place, Stopped
+from .journal import Stopped
 from .machine import exception
-
-
-class Thread:
-    """What the scheduler knows of one thread."""
-
-    def __init__(self, lane, ident, stack, boot=None, daemon=False):
-        self.lane = lane
-        self.ident = ident
-        self.stack = stack
-        self.boot = boot
-        self.daemon = daemon
-        self.started = boot is None
-        self.parked = False
-        self.woken = False
-        self.ticket = 0  # numbers its waits, so that a timeout of an earlier one is known as late
-        self.cause = None
-        self.waits = None
-        self.woken_at = 0
-        self.asker = lane  # the lane that was running on it when it blocked
-        self.asked_at = 0
-        self.kill = None
-        self.place = Place()
-        self.done = False
-        self.joiners = []
-        self.frames = []
-        self.may_switch = False
-        self.failed = None
+from .thread import Thread
 
 
 class Threads:
