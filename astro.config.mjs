@@ -10,6 +10,7 @@ import { headings } from './src/markdown/headings.ts';
 import { links } from './src/markdown/links.ts';
 import { siteAddresses } from './src/markdown/site-addresses.ts';
 import { tables } from './src/markdown/tables.ts';
+import { outputs } from './src/outputs/integration.ts';
 
 const base = normaliseBase(process.env.BASE);
 
@@ -30,7 +31,7 @@ export default defineConfig({
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
   },
-  integrations: [mdx()],
+  integrations: [mdx(), outputs()],
   markdown: {
     processor: satteri({
       features: {

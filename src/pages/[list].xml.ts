@@ -13,12 +13,18 @@ export const GET: APIRoute = async ({ site }) => {
     changed: `<lastmod>${data.updated.toISOString().slice(0, 10)}</lastmod>`,
   }));
   const examples = exampleNames.map((name) => ({ path: `/examples/${name}/`, changed: '' }));
-  const doors = ['/', '/search/', '/examples/', '/topics/', '/corrections/', '/about/'].map(
-    (path) => ({
-      path,
-      changed: '',
-    }),
-  );
+  const doors = [
+    '/',
+    '/search/',
+    '/examples/',
+    '/topics/',
+    '/corrections/',
+    '/about/',
+    '/permalinks/',
+  ].map((path) => ({
+    path,
+    changed: '',
+  }));
   const urls = [...doors, ...entries, ...examples].map(
     ({ path, changed }) =>
       `<url><loc>${new URL(underBase(import.meta.env.BASE_URL, path), site).href}</loc>${changed}</url>`,

@@ -1,4 +1,5 @@
 import { AuthorError } from '#tools/examples.ts';
+import { permalinks } from '#tools/permalinks.ts';
 import { recordExamples } from '#tools/record.ts';
 import { tableOf } from '#tools/recordings.ts';
 import { verifyExamples } from '#tools/verify.ts';
@@ -16,13 +17,16 @@ async function main(names: readonly string[]): Promise<number> {
   const verified = await verifyExamples(names);
   for (const miss of verified.misses) console.error(miss);
 
+  console.log('\n3. Listing new addresses');
+  const allLead = await permalinks(true);
+
   const files = [...changed, ...verified.changed];
   console.log(
     files.length > 0
       ? `\nChanged:\n${files.map((file) => `  ${file}`).join('\n')}`
       : '\nNothing changed.',
   );
-  return verified.misses.length > 0 ? 1 : 0;
+  return verified.misses.length > 0 || !allLead ? 1 : 0;
 }
 
 try {

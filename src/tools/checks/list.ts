@@ -5,6 +5,7 @@ import { checkBudgets } from '#tools/checks/budget-check.ts';
 import { single, type Check, type Outcome } from '#tools/checks/check.ts';
 import { run } from '#tools/checks/process.ts';
 import { checkProvenance } from '#tools/checks/provenance.ts';
+import { checkPermalinks } from '#tools/checks/permalinks.ts';
 import { checkRecordings, checkVerified } from '#tools/checks/recordings.ts';
 import { underPath, withoutSite } from '#tools/checks/tested-site.ts';
 import { unitTests } from '#tools/checks/unit-tests.ts';
@@ -64,6 +65,13 @@ export const checks: readonly Check[] = [
     about: 'each statement of the notes is answered where content/provenance.yaml says so',
     needs: ['build'],
     run: () => checkProvenance(underPath.folder),
+  },
+  {
+    name: 'permalinks',
+    about:
+      'every address ever published leads where it should (new ones: npm run permalinks -- --update)',
+    needs: ['build'],
+    run: () => checkPermalinks(underPath.folder),
   },
   {
     name: 'walk bare',

@@ -1,0 +1,72 @@
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { aliasesFile, movesOf, parseAliases, pathOf } from '#links/aliases.ts';
+import { readBuiltPages, type BuiltPage } from './built-pages.ts';
+import { movedLine, movedPage, redirectLines, withOldIds } from './moves.ts';
+
+/** What is made of the pages once Astro has built them. */
+export interface BuiltSite {
+  readonly folder: string;
+  readonly base: string;
+  /** `https://docs.example.com`; absent when the site does not know where it will live. */
+  readonly origin: string | undefined;
+  readonly pages: readonly BuiltPage[];
+  write(path: string, content: string | Uint8Array): void;
+}
+
+export function outputs(): AstroIntegration {
+  let base = '/';
+  let origin: string | undefined;
+  return {
+    name: 'outputs',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base;
+        origin = config.site && new URL(config.site).origin;
+      },
+      'astro:build:done': async ({ dir }) => {
+        const folder = fileURLToPath(dir);
+        const site: BuiltSite = {
+          folder,
+          base,
+          origin,
+          pages: readBuiltPages(folder),
+          write(path, content) {
+            const file = join(folder, path);
+            mkdirSync(dirname(file), { recursive: true });
+            writeFileSync(file, content);
+          },
+        };
+        keepOldAddresses(site);
+      },
+    },
+  };
+}
+
+function keepOldAddresses(site: BuiltSite): void {
+  const moves = movesOf(parseAliases(readFileSync(aliasesFile, 'utf8')));
+  const pageAt = (address: string) => site.pages.find(({ path }) => path === pathOf(address));
+  for (const page of site.pages) {
+    const renamed = moves.renamed.get(page.path) ?? [];
+    const left = (moves.left.get(page.path) ?? []).flatMap(([old, to]) => {
+      const target = pageAt(to);
+      return target ? [[old, movedLine(to, target, site.base)] as const] : [];
+    });
+    if (renamed.length + left.length === 0) continue;
+    page.html = withOldIds(page.html, renamed, left);
+    site.write(page.file, page.html);
+  }
+  for (const [from, move] of moves.pages) {
+    const target = pageAt(move.to);
+    // What leads nowhere is found by the check of all addresses, which says what to do.
+    if (target) site.write(`${from}index.html`, movedPage(move, target, site.base));
+  }
+  for (const [from, to] of moves.files) {
+    mkdirSync(dirname(join(site.folder, from)), { recursive: true });
+    copyFileSync(join(site.folder, to), join(site.folder, from));
+  }
+  if (moves.pages.size + moves.files.size > 0)
+    site.write('_redirects', redirectLines(moves, site.base));
+}
