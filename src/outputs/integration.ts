@@ -4,7 +4,10 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { aliasesFile, movesOf, parseAliases, pathOf } from '#links/aliases.ts';
 import { readBuiltPages, type BuiltPage } from './built-pages.ts';
+import { schedulesIn, type ScheduleOf } from './figures.ts';
+import { withHeadTags } from './head.ts';
 import { movedLine, movedPage, redirectLines, withOldIds } from './moves.ts';
+import { drawPoster, pagePoster, previewPath } from './previews.ts';
 
 /** What is made of the pages once Astro has built them. */
 export interface BuiltSite {
@@ -39,10 +42,29 @@ export function outputs(): AstroIntegration {
             writeFileSync(file, content);
           },
         };
+        const scheduleOf = schedulesIn(folder);
+        await addPreviews(site, scheduleOf);
         keepOldAddresses(site);
       },
     },
   };
+}
+
+/** Pictures of pages are named by absolute addresses, so they are of no use without one. */
+async function addPreviews(site: BuiltSite, scheduleOf: ScheduleOf): Promise<void> {
+  const { origin, base } = site;
+  if (origin === undefined) return;
+  await Promise.all(
+    site.pages
+      .filter(({ isIndexed }) => isIndexed)
+      .map(async (page) => {
+        const { poster, alt } = pagePoster(page, base, scheduleOf);
+        const path = previewPath(page.path);
+        site.write(path, await drawPoster(poster));
+        page.html = withHeadTags(page, { origin, base }, { path, alt });
+        site.write(page.file, page.html);
+      }),
+  );
 }
 
 function keepOldAddresses(site: BuiltSite): void {
