@@ -4,6 +4,10 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { aliasesFile, movesOf, parseAliases, pathOf } from '#links/aliases.ts';
 import { readBuiltPages, type BuiltPage } from './built-pages.ts';
+import { inventory } from './inventory.ts';
+import { entriesOf } from './inventory-entries.ts';
+import { llmsText, pageMarkdown, rawPath } from './raw-text.ts';
+import { readPageMap } from '#markdown/site-addresses.ts';
 import { schedulesIn, type ScheduleOf } from './figures.ts';
 import { withHeadTags } from './head.ts';
 import { movedLine, movedPage, redirectLines, withOldIds } from './moves.ts';
@@ -44,10 +48,20 @@ export function outputs(): AstroIntegration {
         };
         const scheduleOf = schedulesIn(folder);
         await addPreviews(site, scheduleOf);
+        writeForMachines(site);
         keepOldAddresses(site);
       },
     },
   };
+}
+
+/** Pages as Markdown, the list of them, and the names that other documentation links by. */
+function writeForMachines(site: BuiltSite): void {
+  const pages = site.pages.filter(({ isIndexed }) => isIndexed);
+  for (const page of pages) site.write(rawPath(page.path), pageMarkdown(page, site));
+  site.write('llms.txt', llmsText(pages, readPageMap().chapters, site));
+  const aliases = parseAliases(readFileSync(aliasesFile, 'utf8'));
+  site.write('objects.inv', inventory(entriesOf(pages, aliases)));
 }
 
 /** Pictures of pages are named by absolute addresses, so they are of no use without one. */

@@ -5,6 +5,7 @@ import { checkBudgets } from '#tools/checks/budget-check.ts';
 import { single, type Check, type Outcome } from '#tools/checks/check.ts';
 import { run } from '#tools/checks/process.ts';
 import { checkProvenance } from '#tools/checks/provenance.ts';
+import { checkInventory } from '#tools/checks/inventory.ts';
 import { checkPermalinks } from '#tools/checks/permalinks.ts';
 import { checkRecordings, checkVerified } from '#tools/checks/recordings.ts';
 import { underPath, withoutSite } from '#tools/checks/tested-site.ts';
@@ -72,6 +73,12 @@ export const checks: readonly Check[] = [
       'every address ever published leads where it should (new ones: npm run permalinks -- --update)',
     needs: ['build'],
     run: () => checkPermalinks(underPath.folder),
+  },
+  {
+    name: 'inventory',
+    about: 'Sphinx reads objects.inv and links by its names',
+    needs: ['build'],
+    run: () => checkInventory(underPath.folder, underPath.site),
   },
   {
     name: 'walk bare',
