@@ -9,6 +9,9 @@ export interface BuiltPage {
   /** Below the base: `/gil/`. */
   readonly path: string;
   readonly file: string;
+  /** As Astro wrote it; places of elements are in this text. */
+  readonly source: string;
+  /** As it is now, with what was added to it. */
   html: string;
   readonly document: DefaultTreeAdapterTypes.Document;
   readonly main: Element;
@@ -46,6 +49,7 @@ export function pageFrom(file: string, html: string): BuiltPage {
   return {
     path: `/${file.replace(/index\.html$/, '')}`,
     file,
+    source: html,
     html,
     document,
     main,

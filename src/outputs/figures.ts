@@ -48,6 +48,10 @@ export interface BuiltFigure {
   readonly rest: string;
   readonly runs: readonly FigureRun[];
   readonly moments: readonly KeyMoment[];
+  /** Where each instant lies in the strip; none in a comparison. */
+  readonly places: readonly number[];
+  /** How many lines of code stand in it. */
+  readonly lines: number;
 }
 
 export type ScheduleOf = (name: string) => Schedule;
@@ -78,6 +82,7 @@ export function figuresIn(page: BuiltPage, base: string, scheduleOf: ScheduleOf)
 interface ReplayData {
   readonly source: string;
   readonly shown: readonly number[];
+  readonly places: readonly number[];
   readonly keySteps: Readonly<Record<string, number>>;
 }
 
@@ -102,6 +107,8 @@ function replayAt(
     rest: textOf(part(element, byClass('sentence'))),
     runs: [{ name, title: '', schedule: scheduleOf(name), lanes: data.shown }],
     moments: momentsOf(element, id, data.keySteps),
+    places: data.places,
+    lines: [...elementsBelow(part(element, byClass('program')))].filter(byTag('li')).length,
   };
 }
 
@@ -127,6 +134,8 @@ function compareAt(
     rest: textOf(part(element, byClass('sentence'))),
     runs,
     moments: [],
+    places: [],
+    lines: 0,
   };
 }
 

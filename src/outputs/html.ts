@@ -58,6 +58,12 @@ export function sourceOf(html: string, element: Element): string {
   return html.slice(startOffset, endOffset);
 }
 
+/** Where it begins and ends in the text that it was read from. */
+export function outside(element: Element): { readonly from: number; readonly to: number } {
+  const { startOffset, endOffset } = placeOf(element);
+  return { from: startOffset, to: endOffset };
+}
+
 /** Where its start tag ends. */
 export function contentStart(element: Element): number {
   return placeOf(element).startTag?.endOffset ?? placeOf(element).endOffset;

@@ -8,7 +8,8 @@ import { inventory } from './inventory.ts';
 import { entriesOf } from './inventory-entries.ts';
 import { llmsText, pageMarkdown, rawPath } from './raw-text.ts';
 import { readPageMap } from '#markdown/site-addresses.ts';
-import { schedulesIn, type ScheduleOf } from './figures.ts';
+import { writeEmbeds } from './embeds.ts';
+import { figuresIn, schedulesIn, type BuiltFigure } from './figures.ts';
 import { withHeadTags } from './head.ts';
 import { movedLine, movedPage, redirectLines, withOldIds } from './moves.ts';
 import { drawPoster, pagePoster, previewPath } from './previews.ts';
@@ -47,7 +48,11 @@ export function outputs(): AstroIntegration {
           },
         };
         const scheduleOf = schedulesIn(folder);
-        await addPreviews(site, scheduleOf);
+        const figures = new Map(
+          site.pages.map((page) => [page, figuresIn(page, base, scheduleOf)]),
+        );
+        await addPreviews(site, figures);
+        await writeEmbeds(site, [...figures.values()].flat());
         writeForMachines(site);
         keepOldAddresses(site);
       },
@@ -65,14 +70,17 @@ function writeForMachines(site: BuiltSite): void {
 }
 
 /** Pictures of pages are named by absolute addresses, so they are of no use without one. */
-async function addPreviews(site: BuiltSite, scheduleOf: ScheduleOf): Promise<void> {
+async function addPreviews(
+  site: BuiltSite,
+  figures: ReadonlyMap<BuiltPage, readonly BuiltFigure[]>,
+): Promise<void> {
   const { origin, base } = site;
   if (origin === undefined) return;
   await Promise.all(
     site.pages
       .filter(({ isIndexed }) => isIndexed)
       .map(async (page) => {
-        const { poster, alt } = pagePoster(page, base, scheduleOf);
+        const { poster, alt } = pagePoster(page, figures.get(page)?.[0]);
         const path = previewPath(page.path);
         site.write(path, await drawPoster(poster));
         page.html = withHeadTags(page, { origin, base }, { path, alt });

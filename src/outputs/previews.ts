@@ -1,6 +1,6 @@
 import type { BuiltPage } from './built-pages.ts';
 import { figurePoster } from './figure-poster.ts';
-import { figuresIn, type BuiltFigure, type ScheduleOf } from './figures.ts';
+import type { BuiltFigure } from './figures.ts';
 import { attribute, byClass, byTag, elementsBelow, find, textOf } from './html.ts';
 import { palettes } from './palette.ts';
 import { pngOf } from './png.ts';
@@ -22,11 +22,9 @@ export function previewPath(path: string): string {
 
 export function pagePoster(
   page: BuiltPage,
-  base: string,
-  scheduleOf: ScheduleOf,
+  figure: BuiltFigure | undefined,
 ): { poster: Poster; alt: string } {
   const place = placeOf(page);
-  const [figure] = figuresIn(page, base, scheduleOf);
   const title = headingOf(page);
   if (figure) return { poster: figurePoster(figure, title, place), alt: altOf(figure) };
   return {
