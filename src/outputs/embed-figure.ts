@@ -2,7 +2,6 @@ import type { BuiltFigure, KeyMoment } from './figures.ts';
 import {
   attribute,
   byClass,
-  byTag,
   contentEnd,
   contentStart,
   elementsBelow,
@@ -20,8 +19,6 @@ export interface EmbedLinks {
   readonly link: (href: string) => string;
   /** The embed of another position of the switches, from the page of that position. */
   readonly embedOf: (href: string) => string;
-  /** The figure on its page. */
-  readonly home: string;
 }
 
 interface Change {
@@ -30,28 +27,28 @@ interface Change {
   readonly text: string;
 }
 
-export function embedFigure(figure: BuiltFigure, links: EmbedLinks, moment?: KeyMoment): string {
-  const { element, page } = figure;
-  const changes = [...elementsBelow(element)].flatMap((part) => changesAt(part, links, moment));
-  return applied(page.source, element, changes);
+export function embedFigure(
+  figure: BuiltFigure,
+  links: EmbedLinks,
+  moment?: KeyMoment,
+  element = figure.element,
+): string {
+  const parts = [...elementsBelow(element)];
+  const changes = parts.flatMap((part) => changesAt(part, links, moment));
+  return applied(figure.page.source, element, changes);
 }
 
 function changesAt(
   element: Element,
-  { link, embedOf, home }: EmbedLinks,
+  { link, embedOf }: EmbedLinks,
   moment: KeyMoment | undefined,
 ): Change[] {
   const whole = outside(element);
   const inside = { from: contentStart(element), to: contentEnd(element) };
   const name = (attribute(element, 'class') ?? '').split(' ')[0];
   if (element.tagName === 'label') return [{ ...whole, text: '' }];
-  if (name === 'replay-link')
-    return [
-      {
-        ...whole,
-        text: `<a class="replay-link" href="${escapeHtml(home)}" target="_blank" rel="noopener">Link</a>`,
-      },
-    ];
+  // What leads to the figure on its page stands below it.
+  if (name === 'replay-link') return [{ ...whole, text: '' }];
   // The table of a long run is for the page: here it would be the larger part.
   if (name === 'inspect' && moment) return [{ ...whole, text: '' }];
   if (name === 'sentence' && moment)
@@ -85,13 +82,8 @@ function applied(html: string, element: Element, changes: readonly Change[]): st
   return text;
 }
 
-/** Parts of a figure by their class, as HTML. */
-export function partHtml(figure: BuiltFigure, name: string): string {
+/** A part of a figure by its class, changed in the same way; nothing where it has none. */
+export function embedPart(figure: BuiltFigure, name: string, links: EmbedLinks): string {
   const part = find(figure.element, byClass(name));
-  return part ? sourceOf(figure.page.source, part) : '';
-}
-
-export function captionHtml(figure: BuiltFigure): string {
-  const caption = find(figure.element, byTag('figcaption'));
-  return caption ? sourceOf(figure.page.source, caption) : '';
+  return part ? embedFigure(figure, links, undefined, part) : '';
 }

@@ -11,7 +11,7 @@ export interface EmbedPage {
   readonly figure: string;
   /** The recording as JSON; nothing where the figure needs none. */
   readonly recording?: string | undefined;
-  /** The step at which it stands. */
+  /** The step at which it stands, or the clock's microseconds where it plays no steps. */
   readonly parked?: number | undefined;
   /** Where the figure is at home, as a link. */
   readonly context: string;

@@ -86,7 +86,6 @@ function embedOf(
   const path = moment ? `${name}/${moment.slug}` : name;
   const title = moment ? moment.says : titleOf(figure);
   const links = {
-    home,
     link: whole,
     embedOf: (href: string) =>
       underBase(base, `/embed/${href.slice(base.length).replace(/^examples\//, '')}`),
@@ -97,9 +96,7 @@ function embedOf(
   const recording =
     figure.kind === 'replay' && file !== undefined ? readFileSync(file, 'utf8') : undefined;
   const long =
-    isLong && recording !== undefined
-      ? longFigure(figure, wordsIn(recording), figure.places)
-      : undefined;
+    isLong && recording !== undefined ? longFigure(figure, wordsIn(recording), links) : undefined;
   return {
     title,
     description: moment
@@ -107,7 +104,7 @@ function embedOf(
       : `${figure.claim}. ${figure.rest}`,
     figure: long?.html ?? embedFigure(figure, links, moment),
     recording: long ? undefined : recording,
-    parked: moment && !long ? moment.step : undefined,
+    parked: moment && (long ? run?.schedule.steps[moment.step]?.at : moment.step),
     context: home,
     contextWords: moment ? 'Read this in context, on Interleave' : 'Open on Interleave',
     note: long?.note,

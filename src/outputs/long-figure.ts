@@ -1,6 +1,6 @@
 import { instantsOf } from '#model/turns.ts';
 import type { BuiltFigure } from './figures.ts';
-import { captionHtml, partHtml } from './embed-figure.ts';
+import { embedPart, type EmbedLinks } from './embed-figure.ts';
 import { attribute, byTag, escapeHtml, find } from './html.ts';
 
 /**
@@ -10,7 +10,7 @@ import { attribute, byTag, escapeHtml, find } from './html.ts';
 
 /** More steps than these make an embed too heavy. */
 export const LONGEST = 200;
-const MOST_STOPS = 100;
+const MOST_STOPS = 60;
 
 interface Words {
   readonly instants: readonly { readonly clock: string; readonly line: string }[];
@@ -22,12 +22,9 @@ export interface LongFigure {
   readonly note: string;
 }
 
-export function longFigure(
-  figure: BuiltFigure,
-  words: Words,
-  places: readonly number[],
-): LongFigure {
-  const { id, moments, runs } = figure;
+export function longFigure(figure: BuiltFigure, words: Words, links: EmbedLinks): LongFigure {
+  const { id, moments, runs, places } = figure;
+  const part = (name: string) => embedPart(figure, name, links);
   const schedule = runs[0]?.schedule;
   if (!schedule) throw new Error(`The figure ${id} shows no recording.`);
   const instants = instantsOf(schedule);
@@ -53,7 +50,7 @@ export function longFigure(
   const first = data.instants[0]?.at ?? 0;
   const end = instants.at(-1)?.at ?? 0;
   const clock = words.instants.at(-1)?.clock ?? '';
-  const strip = partHtml(figure, 'strip')
+  const strip = part('strip')
     .replace(/^<div class="strip"/, '<div class="strip compared"')
     .replace('<div class="lanes', '<div class="side" role="group" data-side="0"><div class="lanes')
     .replace(
@@ -63,13 +60,13 @@ export function longFigure(
     .replace(/<svg class="band"[\s\S]*?<\/svg>/, '');
   const drawn = find(figure.element, byTag('figure'));
   const names = /names-\d+/.exec((drawn && attribute(drawn, 'class')) ?? '')?.[0] ?? '';
-  const buttons = partHtml(figure, 'buttons');
+  const buttons = part('buttons');
   const html =
     `<compare-figure id="${id}"><figure class="${names}" aria-labelledby="${id}-claim">` +
-    `<div class="replay-head">${captionHtml(figure)}</div>${partHtml(figure, 'replay-total')}` +
-    `${strip}${partHtml(figure, 'says')}<div class="transport" role="group" aria-label="Replay">${buttons}` +
+    `${part('replay-head')}${part('switches')}${part('replay-total')}` +
+    `${strip}${part('says')}<div class="transport" role="group" aria-label="Replay">${buttons}` +
     `<p class="position">clock <b>${words.instants[0]?.clock ?? ''}</b> of ${clock}</p></div>` +
-    `${partHtml(figure, 'provenance')}</figure>` +
+    `${part('provenance')}</figure>` +
     `<script type="application/json">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script></compare-figure>`;
   const count = stops.length === instants.length ? 'its' : `${stops.length} of its`;
   return {

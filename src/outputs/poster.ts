@@ -68,7 +68,7 @@ export function posterSvg({ title, total, runs, place, says }: Poster, colour: P
     {
       xmlns: 'http://www.w3.org/2000/svg',
       viewBox: `0 0 ${POSTER.width} ${POSTER.height}`,
-      'font-family': 'Geist',
+      'font-family': 'Geist, Arial, sans-serif',
     },
     tag('rect', { width: POSTER.width, height: POSTER.height, fill: colour('ground') }),
     ...parts,

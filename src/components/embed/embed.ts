@@ -12,8 +12,13 @@ paint(new URLSearchParams(location.search).get('theme'));
 
 /** A page about one moment stands at it. */
 const parked = root.dataset['parked'];
-if (parked !== undefined && location.hash === '')
-  void document.querySelector('replay-figure')?.visit(Number(parked));
+if (parked !== undefined && location.hash === '') {
+  const ring = document.querySelector<HTMLInputElement>('compare-figure input');
+  if (ring) {
+    ring.value = parked;
+    ring.dispatchEvent(new Event('input'));
+  } else void document.querySelector('replay-figure')?.visit(Number(parked));
+}
 
 // The host is told how high the figure is, in words of our own and in those of a macro for
 // Confluence, which also tells its color mode.

@@ -85,18 +85,22 @@ export function permalinkFaults({ list, aliases, past, built, site }: PermalinkF
 }
 
 /** What a built site promises, and how one walks it; paths are those below its base. */
-export function siteForLinks({ base, pages, files }: BuiltSite): {
+export function siteForLinks({ base, pages, files, embeds = [] }: BuiltSite): {
   built: ReadonlyMap<string, Kind>;
   site: Followed;
 } {
   const below = (path: string) => `/${path.slice(base.length)}`;
-  const reached = new Map(pages.map((page) => [below(page.path), reachedAt(page, base)]));
+  const reached = new Map<string, Reached>(
+    pages.map((page) => [below(page.path), reachedAt(page, base)]),
+  );
+  for (const { path } of embeds) reached.set(below(path), { ids: new Set() });
   const names = new Set([...files].map((file) => `/${file}`));
   const promising = pages
     .filter((page) => page.file.endsWith('index.html') && !movedTo(page))
     .map((page) => ({ path: below(page.path), elements: page.elements }));
+  const alone = embeds.map(({ path }) => ({ path: below(path), elements: [] }));
   return {
-    built: promisesOf(promising, names),
+    built: promisesOf([...promising, ...alone], names),
     site: { files: names, page: (path) => reached.get(path) },
   };
 }

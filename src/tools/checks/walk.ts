@@ -1,6 +1,5 @@
 import type { Outcome } from '#tools/checks/check.ts';
 import { readBuiltSite, type Fault } from '#tools/checks/built-site.ts';
-import { headFaults } from '#tools/checks/head-rules.ts';
 import { brokenReferences } from '#tools/checks/links.ts';
 import { breaches, pageRules } from '#tools/checks/page-rules.ts';
 import { absoluteAddresses, headersFile } from '#tools/checks/site-rules.ts';
@@ -16,7 +15,6 @@ export async function walk(folder: string, origin?: string): Promise<Outcome> {
       return [name, breaches(site.pages, rule)];
     }),
     ['absolute addresses only with SITE, and then complete', await absoluteAddresses(site, origin)],
-    ['previews and machines find their tags in every head', headFaults(site, origin)],
     ['public/_headers stops no embed', await headersFile(site)],
   ];
   const broken = rules.filter(([, faults]) => faults.length > 0);
