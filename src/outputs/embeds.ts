@@ -35,14 +35,18 @@ export function embedded(figures: readonly BuiltFigure[]): Embedded[] {
 }
 
 export async function writeEmbeds(site: BuiltSite, figures: readonly BuiltFigure[]): Promise<void> {
-  const files = await embedFiles();
+  const replay = await embedFiles('replay');
+  const instants = await embedFiles('instants');
   const all = embedded(figures);
   const taken = new Set(all.map(({ name }) => name));
   await Promise.all(
     all.map(async ({ name, figure }) => {
       const place = placeOf(figure.page);
       const write = async (path: string, page: EmbedPage) => {
-        site.write(`embed/${path}/index.html`, embedHtml(page, files));
+        site.write(
+          `embed/${path}/index.html`,
+          embedHtml(page, page.recording === undefined ? instants : replay),
+        );
         if (site.origin !== undefined)
           site.write(`oembed/${path}.json`, oembedOf(site, path, page, figure));
       };

@@ -8,6 +8,7 @@ import { inventory } from './inventory.ts';
 import { entriesOf } from './inventory-entries.ts';
 import { llmsText, pageMarkdown, rawPath } from './raw-text.ts';
 import { readPageMap } from '#markdown/site-addresses.ts';
+import { codeOf } from './bundle.ts';
 import { writeEmbeds } from './embeds.ts';
 import { figuresIn, schedulesIn, type BuiltFigure } from './figures.ts';
 import { withHeadTags } from './head.ts';
@@ -52,6 +53,8 @@ export function outputs(): AstroIntegration {
           site.pages.map((page) => [page, figuresIn(page, base, scheduleOf)]),
         );
         await addPreviews(site, figures);
+        const menu = { base, isModule: true };
+        site.write('share.js', await codeOf('../components/share/menu.ts', menu));
         await writeEmbeds(site, [...figures.values()].flat());
         writeForMachines(site);
         keepOldAddresses(site);

@@ -17,6 +17,7 @@ const doors: readonly (readonly [path: string, ...files: string[]])[] = [
   ['/corrections/', 'content/corrections.yaml'],
   ['/about/', 'src/pages/about.astro'],
   ['/permalinks/', 'src/pages/permalinks.astro'],
+  ['/use-in-your-wiki/', 'src/pages/use-in-your-wiki.astro'],
 ];
 
 export const GET: APIRoute = async ({ site }) => {

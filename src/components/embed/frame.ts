@@ -1,6 +1,4 @@
 // THIS FILE SHIPS TO THE BROWSER, inside every embed: one file that loads nothing and keeps nothing.
-import '../replay/element.ts';
-import '../compare/element.ts';
 
 const root = document.documentElement;
 root.dataset['script'] = '';
@@ -10,15 +8,8 @@ function paint(theme: unknown): void {
 }
 paint(new URLSearchParams(location.search).get('theme'));
 
-/** A page about one moment stands at it. */
-const parked = root.dataset['parked'];
-if (parked !== undefined && location.hash === '') {
-  const ring = document.querySelector<HTMLInputElement>('compare-figure input');
-  if (ring) {
-    ring.value = parked;
-    ring.dispatchEvent(new Event('input'));
-  } else void document.querySelector('replay-figure')?.visit(Number(parked));
-}
+/** Where a page about one moment stands; nothing when the address asks for another moment. */
+export const parked = location.hash === '' ? root.dataset['parked'] : undefined;
 
 // The host is told how high the figure is, in words of our own and in those of a macro for
 // Confluence, which also tells its color mode.
