@@ -96,6 +96,8 @@ function menuFor(subject: Subject) {
   field.readOnly = true;
   field.setAttribute('aria-label', 'Text to copy');
   const list = document.createElement('ul');
+  // A list of the page's own has marks and room for them.
+  list.className = 'share-forms';
   const tell = (name: string, text: string, isCopied: boolean) => {
     field.value = text;
     status.textContent = isCopied
