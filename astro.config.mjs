@@ -11,6 +11,8 @@ import { links } from './src/markdown/links.ts';
 import { siteAddresses } from './src/markdown/site-addresses.ts';
 import { tables } from './src/markdown/tables.ts';
 import { outputs } from './src/outputs/integration.ts';
+import { searchIndex } from './src/search/made/integration.ts';
+import { recordOnSave } from './src/tools/record-on-save.ts';
 
 const base = normaliseBase(process.env.BASE);
 
@@ -31,7 +33,7 @@ export default defineConfig({
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
   },
-  integrations: [mdx(), outputs()],
+  integrations: [mdx(), searchIndex(), outputs(), recordOnSave()],
   markdown: {
     processor: satteri({
       features: {

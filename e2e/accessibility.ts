@@ -22,7 +22,7 @@ export async function axeFindings(
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
   const only = rules === undefined ? {} : { runOnly: [...rules] };
   const results = await page.evaluate(async (only): Promise<AxeResults> => {
-    return window.axe.run(document, { resultTypes: ['violations'], ...only });
+    return window.axe.run(document, { resultTypes: ['violations'], preload: false, ...only });
   }, only);
   return results.violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ html, failureSummary = '' }) => {

@@ -62,7 +62,8 @@ test('the page for missing addresses keeps every promise of a page', async ({ br
   for (const width of [360, 1440]) {
     const page = await openPage(browser, site, { viewport: { width, height: 900 } });
     await watch(page, site.origin);
-    await arriveLate(page, '404.html');
+    const comesLate = await arriveLate(page);
+    comesLate('404.html');
     await page.goto(site.at('no/such/page/'));
     await settled(page);
     for (const colorScheme of ['light', 'dark'] as const) {
@@ -115,14 +116,6 @@ test('a block of code is copied as it is typed', async ({ browser, site }) => {
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied.trim()).not.toBe('');
   expect(copied).not.toMatch(/^\s*(>>>|\$) /m);
-  await page.context().close();
-});
-
-test('/ brings the cursor to the search field', async ({ browser, site }) => {
-  const page = await openPage(browser, site, { viewport: { width: 1440, height: 900 } });
-  await page.goto(site.at('concurrency/'));
-  await page.keyboard.press('/');
-  await expect(page.getByRole('banner').getByRole('searchbox')).toBeFocused();
   await page.context().close();
 });
 

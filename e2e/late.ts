@@ -11,12 +11,12 @@ declare global {
 
 /**
  * Holds fonts and module scripts back until the page has been painted without them, as on a slow
- * line, so that whatever they move is seen to move. `file` is the page's, below the built folder.
+ * line, so that whatever they move is seen to move. The answer is called before each visit with the
+ * page's file below the built folder.
  */
-export async function arriveLate(page: Page, file: string): Promise<void> {
-  const html = readFileSync(join(underPath.folder, file), 'utf8');
-  const modules = [...html.matchAll(/<script type="module" src="([^"]+)"/g)].map(([, src]) => src);
-  const painted = Promise.withResolvers<void>();
+export async function arriveLate(page: Page): Promise<(file: string) => void> {
+  let painted = Promise.withResolvers<void>();
+  let modules: readonly (string | undefined)[] = [];
   await page.exposeFunction('painted', () => painted.resolve());
   await page.addInitScript(() => {
     new PerformanceObserver(() => window.painted()).observe({ type: 'paint', buffered: true });
@@ -28,4 +28,9 @@ export async function arriveLate(page: Page, file: string): Promise<void> {
       await route.continue();
     },
   );
+  return (file) => {
+    painted = Promise.withResolvers<void>();
+    const html = readFileSync(join(underPath.folder, file), 'utf8');
+    modules = [...html.matchAll(/<script type="module" src="([^"]+)"/g)].map(([, src]) => src);
+  };
 }

@@ -1,61 +1,65 @@
 import { axeFindings } from './accessibility.ts';
 import { keyboardFindings } from './keyboard.ts';
-import { arriveLate } from './late.ts';
 import { keep, measure } from './measure.ts';
 import { idleControls, visibleText } from './scripts-off.ts';
-import type { Browser } from 'playwright/test';
-import { openPage, pages, test, type ServedSite } from './site.ts';
-import { settled, watch } from './watch.ts';
+import type { Page } from 'playwright/test';
+import { pages, test } from './site.ts';
+
+const WIDTHS = [360, 1440];
 
 // One visit serves all checks: what a reader waits for is the visit, and so does this test.
-for (const name of pages()) {
-  for (const width of [360, 1440]) {
-    test(`/${name} at ${width} px`, async ({ browser, site }) => {
-      const view = { viewport: { width, height: 900 } };
-      const page = await openPage(browser, site, { ...view, colorScheme: 'light' });
-      const watched = await watch(page, site.origin);
-      await arriveLate(page, `${name}index.html`);
-      await page.goto(site.at(name));
-      await settled(page);
-      keep(name, width, await measure(page, site, watched.requests));
-
-      const findings: Record<string, readonly string[]> = {};
-      findings['moves while the page loads'] = await page.evaluate(() => window.watched.shifts);
-      findings['axe, light'] = await axeFindings(page);
-      await page.emulateMedia({ colorScheme: 'dark' });
-      // Of all that axe looks at, only contrast depends on the scheme.
-      const inDark = await axeFindings(page, ['color-contrast']);
-      findings['axe, dark only'] = inDark.filter((one) => !findings['axe, light']?.includes(one));
-      findings['by keyboard'] = await keyboardFindings(page);
+for (const [index, name] of pages().entries()) {
+  // Pages of examples come from one template: half of them load on a phone, half on a desk, and all
+  // are looked at on both.
+  const loads = name.startsWith('examples/') ? WIDTHS.slice(index % 2, 1 + (index % 2)) : WIDTHS;
+  test(`/${name}`, async ({ site, reader, readerWithoutScripts }) => {
+    const { page, watched } = reader;
+    const findings: Record<string, readonly string[]> = {};
+    for (const width of WIDTHS.toSorted((a, b) => loads.indexOf(b) - loads.indexOf(a))) {
+      await page.setViewportSize({ width, height: 900 });
+      if (loads.includes(width)) {
+        await reader.visit(name);
+        keep(name, width, await measure(page, site, watched.requests));
+        const shifts = await page.evaluate(() => window.watched.shifts);
+        findings[`moves while the page loads, ${width} px`] = shifts;
+      }
+      Object.assign(findings, await atWidth(page, width));
       if (width === 360) {
         const text = await visibleText(page);
-        Object.assign(findings, await withoutScripts(browser, site, name, text));
+        await readerWithoutScripts.goto(site.at(name));
+        Object.assign(findings, await withoutScripts(readerWithoutScripts, text));
         await page.setViewportSize({ width: 320, height: 900 });
         findings['scrolls sideways at 320 px'] = await page.evaluate(sideways);
       }
-      findings['stopped by the policy'] = await page.evaluate(() => window.watched.violations);
-      findings['errors and requests to others'] = watched.complaints;
-      await page.context().close();
-      expectNone(findings);
-    });
-  }
+      const violations = await page.evaluate(() => window.watched.violations);
+      findings[`stopped by the policy, ${width} px`] = violations;
+      findings[`errors and requests to others, ${width} px`] = [...watched.complaints];
+    }
+    expectNone(findings);
+  });
+}
+
+async function atWidth(page: Page, width: number): Promise<Record<string, readonly string[]>> {
+  const light = await axeFindings(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  // Of all that axe looks at, only contrast depends on the scheme.
+  const dark = await axeFindings(page, ['color-contrast']);
+  await page.emulateMedia({ colorScheme: 'light' });
+  return {
+    [`axe, ${width} px`]: light,
+    [`axe, dark only, ${width} px`]: dark.filter((one) => !light.includes(one)),
+    [`by keyboard, ${width} px`]: await keyboardFindings(page),
+  };
 }
 
 async function withoutScripts(
-  browser: Browser,
-  site: ServedSite,
-  name: string,
+  page: Page,
   scripted: readonly string[],
 ): Promise<Record<string, readonly string[]>> {
-  const view = { viewport: { width: 360, height: 900 } };
-  const page = await openPage(browser, site, { ...view, javaScriptEnabled: false });
-  await page.goto(site.at(name));
   const unscripted = new Set(await visibleText(page));
-  const idle = await idleControls(page);
-  await page.context().close();
   return {
     'text that only shows with scripts': scripted.filter((text) => !unscripted.has(text)),
-    'controls shown without scripts that need one': idle,
+    'controls shown without scripts that need one': await idleControls(page),
   };
 }
 

@@ -8,6 +8,8 @@ import {
 } from 'playwright/test';
 import { underPath } from '#tools/checks/tested-site.ts';
 import { listen } from '#tools/static-server.ts';
+import { arriveLate } from './late.ts';
+import { settled, watch, type Watch } from './watch.ts';
 
 export { expect } from 'playwright/test';
 
@@ -19,7 +21,22 @@ export interface ServedSite {
   at(page: string): string;
 }
 
-export const test = playwrightTest.extend<object, { site: ServedSite }>({
+/** Somebody who reads one page after the other while all that goes wrong is noted. */
+export interface Reader {
+  readonly page: Page;
+  /** Of the visit that is going on. */
+  readonly watched: Watch;
+  visit(name: string): Promise<void>;
+}
+
+interface Shared {
+  site: ServedSite;
+  /** One tab for many visits: a browser starts a process for each new one. */
+  reader: Reader;
+  readerWithoutScripts: Page;
+}
+
+export const test = playwrightTest.extend<object, Shared>({
   site: [
     async ({}, use) => {
       const { server, port } = await listen(underPath.folder, 0, '127.0.0.1');
@@ -27,6 +44,31 @@ export const test = playwrightTest.extend<object, { site: ServedSite }>({
       const base = underPath.base;
       await use({ origin, base, at: (page) => origin + base + page });
       await close(server);
+    },
+    { scope: 'worker' },
+  ],
+  reader: [
+    async ({ browser, site }, use) => {
+      const page = await openPage(browser, site, {});
+      const watched = await watch(page, site.origin);
+      const comesLate = await arriveLate(page);
+      const visit = async (name: string) => {
+        watched.complaints.length = watched.requests.length = 0;
+        comesLate(`${name}index.html`);
+        await page.goto(site.at(name));
+        await settled(page);
+      };
+      await use({ page, watched, visit });
+      await page.context().close();
+    },
+    { scope: 'worker' },
+  ],
+  readerWithoutScripts: [
+    async ({ browser, site }, use) => {
+      const view = { viewport: { width: 360, height: 900 } };
+      const page = await openPage(browser, site, { ...view, javaScriptEnabled: false });
+      await use(page);
+      await page.context().close();
     },
     { scope: 'worker' },
   ],

@@ -1,5 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
+import { errorSchema } from './markdown/error-schema.ts';
 import { pageAddress } from './markdown/page-address.ts';
 import { pageSchema } from './markdown/page-schema.ts';
 
@@ -11,5 +12,9 @@ export const collections = {
       generateId: ({ entry }) => pageAddress(entry),
     }),
     schema: pageSchema,
+  }),
+  errors: defineCollection({
+    loader: glob({ base: './content/errors', pattern: '*.mdx' }),
+    schema: errorSchema,
   }),
 };

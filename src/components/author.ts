@@ -4,9 +4,12 @@ import Note from './callouts/Note.astro';
 import Question from './callouts/Question.astro';
 import Warning from './callouts/Warning.astro';
 import Compare from './compare/Compare.astro';
+import Grid from './grid/Grid.astro';
+import Diagram from './diagram/Diagram.astro';
 import Predict from './predict/Predict.astro';
 import Recorded from './recorded/Recorded.astro';
 import Replay from './replay/Replay.astro';
+import Sequence from './sequence/Sequence.astro';
 import Term from './term/Term.astro';
 import Quoted from './typed/Quoted.astro';
 import Said from './typed/Said.astro';
@@ -20,8 +23,11 @@ export const authorComponents = {
   Question,
   Replay,
   Compare,
+  Grid,
   Predict,
   Recorded,
+  Sequence,
+  Diagram,
   Term,
   Setting,
   Said,

@@ -1,11 +1,13 @@
 import { AstroError } from 'astro/errors';
 import { parse } from 'yaml';
 import { exampleSchema, type Example } from '#model/example.ts';
+import type { Grid } from '#model/grid.ts';
 import { scheduleSchema, type Schedule } from '#model/schedule.ts';
 import { expandSchedule, type StoredSchedule } from '#model/stored.ts';
 import { combinationsOf, type Combination } from '#model/switches.ts';
 import { switchedExample } from '#model/words/switched.ts';
 import { fillTags, tagsIn, UnknownValue } from '#model/words/values.ts';
+import { findGrid } from './grids.ts';
 
 /** The examples as the site's pages see them: what the author says, the program, and what was recorded. */
 export interface RecordedExample {
@@ -133,12 +135,19 @@ export const combinationNames: readonly {
 export async function fillRecorded(text: string, where: string): Promise<string> {
   const names = new Set(tagsIn(text).flatMap((tag) => (tag.split('.')[0] ?? '').split('--vs--')));
   const found = new Map<string, Schedule>();
+  const grids = new Map<string, Grid>();
   for (const name of names) {
     const schedule = await loadSchedule(name);
     if (schedule) found.set(name, schedule);
+    const grid = await findGrid(name);
+    if (grid) grids.set(name, grid);
   }
   try {
-    return fillTags(text, { get: (name) => found.get(name), names: () => recordings.keys() });
+    return fillTags(text, {
+      get: (name) => found.get(name),
+      names: () => recordings.keys(),
+      grid: (name) => grids.get(name),
+    });
   } catch (error) {
     if (!(error instanceof UnknownValue)) throw error;
     throw new AstroError(`In ${where}: ${error.message}`, error.hint);

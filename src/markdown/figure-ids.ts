@@ -1,16 +1,18 @@
 import { globSync, readFileSync } from 'node:fs';
 
+type Tag = 'Replay' | 'Compare' | 'Sequence' | 'Diagram';
+
 /** A figure that a page asks for by a tag. */
 export interface PlacedFigure {
   readonly id: string;
-  readonly tag: 'Replay' | 'Compare';
+  readonly tag: Tag;
   readonly page: string;
   /** Whose recordings it shows. */
   readonly examples: readonly string[];
 }
 
 const FENCE = /^(`{3,})[^\n]*\n[\s\S]*?^\1/gm;
-const TAG = /<(Replay|Compare)\b((?:"[^"]*"|[^">])*)>/g;
+const TAG = /<(Replay|Compare|Sequence|Diagram)\b((?:"[^"]*"|[^">])*)>/g;
 const ATTRIBUTE = /\b([a-z]+)="([^"]*)"/g;
 
 /** All figures of the home page and of content/pages, by reading their tags. */
@@ -29,11 +31,26 @@ export function figuresIn(text: string, page: string): readonly PlacedFigure[] {
       .matchAll(TAG),
   ];
   return found.map(([, tag = '', attributes = '']) => {
-    const { id, example, left, right } = Object.fromEntries(
+    const given = Object.fromEntries(
       [...attributes.matchAll(ATTRIBUTE)].map(([, name = '', value = '']) => [name, value]),
     );
-    const whole = tag === 'Compare' ? `${left}--vs--${right}` : (example ?? '');
-    const examples = [example, left, right].filter((name) => name !== undefined);
-    return { id: id ?? whole, tag: tag === 'Compare' ? 'Compare' : 'Replay', page, examples };
+    return { ...shownBy(tag, given), page };
   });
+}
+
+function shownBy(
+  tag: string,
+  given: Readonly<Record<string, string>>,
+): Pick<PlacedFigure, 'id' | 'tag' | 'examples'> {
+  const { id, example = '', left = '', right = '', of = '', name = '' } = given;
+  switch (tag) {
+    case 'Compare':
+      return { id: id ?? `${left}--vs--${right}`, tag, examples: [left, right] };
+    case 'Sequence':
+      return { id: of.replace('/', '-sequence-'), tag, examples: [of.replace(/\/.*/, '')] };
+    case 'Diagram':
+      return { id: name, tag, examples: [] };
+    default:
+      return { id: id ?? example, tag: 'Replay', examples: [example] };
+  }
 }

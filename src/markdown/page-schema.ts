@@ -1,10 +1,10 @@
 import { z } from 'zod';
 
 /** A text that must be there; `wanted` says to an author what to write. */
-const text = (wanted: string) => z.string({ error: wanted }).min(1, wanted);
-const list = (wanted: string) => z.array(text(wanted), { error: wanted }).min(1, wanted);
+export const text = (wanted: string) => z.string({ error: wanted }).min(1, wanted);
+export const list = (wanted: string) => z.array(text(wanted), { error: wanted }).min(1, wanted);
 
-const sourceSchema = z.strictObject({
+export const sourceSchema = z.strictObject({
   title: text('Write `title:`, the title of the source.'),
   author: text('Write `author:`, who wrote the source.'),
   url: z.url({ error: 'Write `url:`, the address of the source, with https://.' }),
@@ -12,17 +12,19 @@ const sourceSchema = z.strictObject({
 
 const wantedDescription = 'Write 110 to 155 characters, with the answer in the first 80.';
 
+/** What a search engine or a wiki shows of a page. */
+export const descriptionSchema = z
+  .string({ error: `There is no description. ${wantedDescription}` })
+  .superRefine((description, context) => {
+    const { length } = description;
+    if (length >= 110 && length <= 155) return;
+    context.addIssue(`The description has ${length} characters. ${wantedDescription}`);
+  });
+
 /** The front matter of a page. */
 export const pageSchema = z.strictObject({
   title: text('Write `title:`, the heading of the page: a claim or the reader’s question.'),
-  /** What a search engine or a wiki shows of the page. */
-  description: z
-    .string({ error: `There is no description. ${wantedDescription}` })
-    .superRefine((description, context) => {
-      const { length } = description;
-      if (length >= 110 && length <= 155) return;
-      context.addIssue(`The description has ${length} characters. ${wantedDescription}`);
-    }),
+  description: descriptionSchema,
   /** The page's first sentences, larger than the text. */
   lede: text('Write `lede:`, the first sentences of the page: the surprise or the answer.'),
   /** The page's place in its chapter. */

@@ -18,8 +18,9 @@ export function siteAddresses(): Addresses {
   const examples = globSync('content/examples/*/schedule.json').map(
     (file) => `examples/${basename(dirname(file))}`,
   );
+  const errors = globSync('content/errors/*.mdx').map((file) => `errors/${basename(file, '.mdx')}`);
   return {
-    existing: new Set(['', ...routes, ...written, ...examples]),
+    existing: new Set(['', ...routes, ...written, ...examples, ...errors]),
     promised: new Set(promisedSlugs(readPageMap())),
   };
 }

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { machineSchema, stepSchema } from './schedule.ts';
+import { sequenceChoiceSchema } from './sequence-choice.ts';
+import { slugSchema } from './slug.ts';
 
 /** What an author says about an example, in example.yaml. */
 
-/** A part of an address: lower case letters, digits and single hyphens. */
-export const slugSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
-  error: 'Use lower case letters, digits and single hyphens: `timers-set`.',
-});
+export { slugSchema };
 
 const sentence = z.string().min(8);
 
@@ -36,6 +35,24 @@ export const switchSchema = z.strictObject({
   values: z.array(z.union([z.string(), z.number(), z.boolean(), z.null()])).min(2),
 });
 
+/** How a program ends; `raises TypeError` names the exception. */
+const endsSchema = z.union([
+  z.enum(['returns', 'deadlock', 'syntax-error', 'hangs']),
+  z.templateLiteral(['raises ', z.string().min(1)]),
+]);
+
+/** What an author says of one combination of switches; the rest is told from its recording. */
+export const switchedSchema = z.strictObject({
+  claim: sentence.optional(),
+  because: z.string().min(3).optional(),
+  rest: sentence.optional(),
+  /** Where it ends otherwise than the program as it stands. */
+  ends: endsSchema.optional(),
+  /** Beside those of the program as it stands that fit; one with the same slug takes its place. */
+  steps: z.array(keyStepSchema).default([]),
+  opens: slugSchema.optional(),
+});
+
 export const exampleSchema = z.strictObject({
   /** A few words, for lists and addresses: "Three sleepers". */
   title: z.string().min(3),
@@ -49,17 +66,17 @@ export const exampleSchema = z.strictObject({
   /** The page that a link to the example returns to. */
   home: slugSchema,
   machine: machineSchema.prefault({}),
-  /** `raises TypeError` names the exception. */
-  ends: z
-    .union([
-      z.enum(['returns', 'deadlock', 'syntax-error', 'hangs']),
-      z.templateLiteral(['raises ', z.string().min(1)]),
-    ])
-    .default('returns'),
+  ends: endsSchema.default('returns'),
   steps: z.array(keyStepSchema).default([]),
   /** The slug of the key step whose instant the figure opens at rest; left out for the first instant. */
   opens: slugSchema.optional(),
   switches: z.record(slugSchema, switchSchema).default({}),
+  /** By the name of the recording: "limit-20". */
+  switched: z.record(slugSchema, switchedSchema).default({}),
+  /** Axes like switches, up to 60 combinations of which only the totals are kept: `<Grid>` shows them. */
+  grid: z.record(slugSchema, switchSchema).default({}),
+  /** Stretches of the run that are told as sequence diagrams, by names that are part of their addresses. */
+  sequences: z.record(slugSchema, sequenceChoiceSchema).default({}),
   /** First Python that can run it, where 3.11 cannot: "3.14". */
   since: z
     .string()

@@ -51,8 +51,8 @@ function slugAt(all: readonly Combination[], positions: Combination['positions']
   return found?.slug ?? '';
 }
 
-/** Numbers by size; everything else as its author wrote it. */
-function inOrder(values: readonly SwitchValue[]): readonly SwitchValue[] {
+/** Numbers by size, None last; everything else as its author wrote it. */
+export function inOrder(values: readonly SwitchValue[]): readonly SwitchValue[] {
   const sizes = values.map((value) => (value === null ? Infinity : value));
   if (!sizes.every((size) => typeof size === 'number')) return values;
   return values.toSorted((a, b) => Number(a ?? Infinity) - Number(b ?? Infinity));

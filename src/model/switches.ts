@@ -12,6 +12,8 @@ export type SwitchValue = Switch['values'][number];
 
 /** The most that are recorded of one example. */
 export const MOST_COMBINATIONS = 12;
+/** The most runs of a grid, of which only totals are kept. */
+export const MOST_RUNS = 60;
 
 /** A switch that does not fit its program; the message names the cure. */
 export class SwitchError extends Error {}
@@ -20,11 +22,12 @@ export class SwitchError extends Error {}
 export function combinationsOf(
   text: string,
   switches: Readonly<Record<string, Switch>>,
+  most = MOST_COMBINATIONS,
 ): readonly Combination[] {
   const count = Object.values(switches).reduce((all, { values }) => all * values.length, 1);
-  if (count > MOST_COMBINATIONS) {
+  if (count > most) {
     throw new SwitchError(
-      `The switches have ${count} combinations; at most ${MOST_COMBINATIONS} are recorded. Leave out some values.`,
+      `The ${most === MOST_RUNS ? 'grid has' : 'switches have'} ${count} combinations; at most ${most} are recorded. Leave out some values.`,
     );
   }
   let combinations: Combination[] = [{ slug: '', positions: {}, text }];
@@ -50,6 +53,12 @@ export function pythonOf(value: SwitchValue): string {
   return String(value);
 }
 
+/** A switch at one of its values, as a part of addresses: "limit-none". */
+export function positionSlug(name: string, value: SwitchValue): string {
+  const words = pythonOf(value).toLowerCase();
+  return `${name}-${words.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')}`;
+}
+
 function turn(
   { slug, positions, text }: Combination,
   name: string,
@@ -57,10 +66,7 @@ function turn(
   value: SwitchValue,
   asItStands: boolean,
 ): Combination {
-  const part = `${name}-${pythonOf(value)
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')}`;
+  const part = positionSlug(name, value);
   const lines = text.split('\n');
   lines[line - 1] = (lines[line - 1] ?? '').replace(old, () => pythonOf(value));
   return {

@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { KeyStepError, keyStepNumbers } from '#model/key-steps.ts';
+import type { Example } from '#model/example.ts';
+import { gridSchema, runName, runsOf } from '#model/grid.ts';
 import type { Schedule } from '#model/schedule.ts';
 import { totalOf } from '#model/spans.ts';
 import { expandSchedule, storeSchedule } from '#model/stored.ts';
@@ -10,12 +12,15 @@ import { record, RecordingError } from '#recorder/record.ts';
 import { AuthorError, type ExampleFolder } from '#tools/examples.ts';
 import { writeAtomically } from '#tools/write.ts';
 
-/** One recording of an example: of the program as it stands, or of one combination of its switches. */
+/** Where the totals of a grid's runs are kept, in the example's folder. */
+const GRID_FILE = 'totals.json';
+
+/** One recording of an example: of the program as it stands, of one combination of its switches, of its grid. */
 export interface Recording {
   readonly example: string;
   readonly file: string;
-  readonly schedule: Schedule;
   readonly text: string;
+  readonly summary: { readonly lanes: string; readonly steps: string; readonly total: string };
   /** Milliseconds. */
   readonly took: number;
 }
@@ -28,12 +33,19 @@ export async function recordExample(
   const { example } = folder;
   try {
     const combinations = combinationsOf(folder.text, example.switches);
-    const recordings = await Promise.all(
+    const schedules = await Promise.all(
       combinations.map((combination) => recordOne(interpreters, folder, combination)),
     );
-    const [first] = recordings;
-    if (first) keyStepNumbers(first.schedule, example.steps);
-    return recordings;
+    for (const { slug, schedule } of schedules) {
+      const said = slug === '' ? example : example.switched[slug];
+      keyStepNumbers(schedule, said?.steps ?? []);
+    }
+    checkSwitched(example, combinations);
+    const recordings = schedules.map((each) => recordingOf(folder, each));
+    const runs = runsOf(folder.text, example.grid);
+    return runs.length === 0
+      ? recordings
+      : [...recordings, await recordGrid(interpreters, folder, runs)];
   } catch (error) {
     const isAuthors = [RecordingError, KeyStepError, SwitchError].some(
       (kind) => error instanceof kind,
@@ -43,22 +55,77 @@ export async function recordExample(
   }
 }
 
+function checkSwitched({ switched }: Example, combinations: readonly Combination[]): void {
+  const slugs = combinations.map(({ slug }) => slug).filter(Boolean);
+  const unknown = Object.keys(switched).find((slug) => !slugs.includes(slug));
+  if (unknown !== undefined)
+    throw new SwitchError(
+      `\`switched:\` speaks of \`${unknown}\`, which is no combination of the switches. Use one of: ${slugs.join(', ')}.`,
+    );
+}
+
+interface Recorded {
+  readonly slug: string;
+  readonly schedule: Schedule;
+  readonly took: number;
+}
+
 async function recordOne(
   interpreters: Interpreters,
-  { name, example }: ExampleFolder,
+  { example }: ExampleFolder,
   { slug, text }: Combination,
-): Promise<Recording> {
+): Promise<Recorded> {
   const start = performance.now();
   try {
-    const schedule = await record(interpreters, text, example.machine, example.ends);
-    const file = slug === '' ? 'schedule.json' : `schedules/${slug}.json`;
-    const took = Math.round(performance.now() - start);
-    return { example: name, file, schedule, text: storeSchedule(schedule), took };
+    const ends = example.switched[slug]?.ends ?? example.ends;
+    const schedule = await record(interpreters, text, example.machine, ends);
+    return { slug, schedule, took: Math.round(performance.now() - start) };
   } catch (error) {
     if (error instanceof RecordingError && slug !== '')
       error.message = `With the switches at ${slug}: ${error.message}`;
     throw error;
   }
+}
+
+function recordingOf({ name }: ExampleFolder, { slug, schedule, took }: Recorded): Recording {
+  return {
+    example: name,
+    file: slug === '' ? 'schedule.json' : `schedules/${slug}.json`,
+    text: storeSchedule(schedule),
+    summary: {
+      lanes: String(schedule.lanes.length),
+      steps: String(schedule.steps.length),
+      total: `${totalOf(schedule) / 1e6} s`,
+    },
+    took,
+  };
+}
+
+async function recordGrid(
+  interpreters: Interpreters,
+  folder: ExampleFolder,
+  runs: readonly Combination[],
+): Promise<Recording> {
+  const found = await Promise.all(runs.map((run) => recordOne(interpreters, folder, run)));
+  const totals = found.map(({ schedule }) => totalOf(schedule));
+  const grid = gridSchema.parse({
+    provenance: found[0]?.schedule.provenance,
+    axes: Object.fromEntries(
+      Object.entries(folder.example.grid).map(([axis, { values }]) => [axis, values]),
+    ),
+    totals: Object.fromEntries(runs.map(({ positions }, n) => [runName(positions), totals[n]])),
+  });
+  return {
+    example: folder.name,
+    file: GRID_FILE,
+    text: `${JSON.stringify(grid)}\n`,
+    summary: {
+      lanes: '',
+      steps: `${runs.length} runs`,
+      total: `${Math.min(...totals) / 1e6}–${Math.max(...totals) / 1e6} s`,
+    },
+    took: found.reduce((all, { took }) => all + took, 0),
+  };
 }
 
 /** Writes what differs from what is there, and takes away recordings of combinations that are gone. */
@@ -92,6 +159,7 @@ export function stale({ url }: ExampleFolder, recordings: readonly Recording[]):
 function leftovers(url: URL, recordings: readonly Recording[]): string[] {
   const folder = new URL('schedules/', url);
   const files = existsSync(folder) ? readdirSync(folder).map((file) => `schedules/${file}`) : [];
+  if (existsSync(new URL(GRID_FILE, url))) files.push(GRID_FILE);
   return files.filter((file) => !recordings.some((recording) => recording.file === file));
 }
 
@@ -105,11 +173,11 @@ export function readSchedule({ name, url }: ExampleFolder): Schedule {
 
 /** A table of recordings: what an author wants to see at a glance. */
 export function tableOf(recordings: readonly Recording[]): string {
-  const rows = recordings.map(({ example, file, schedule, text, took }) => [
-    file === 'schedule.json' ? example : `  ${file.slice('schedules/'.length, -'.json'.length)}`,
-    String(schedule.lanes.length),
-    String(schedule.steps.length),
-    `${totalOf(schedule) / 1e6} s`,
+  const rows = recordings.map(({ example, file, summary, text, took }) => [
+    file === 'schedule.json' ? example : `  ${file.replace(/^schedules\/|\.json$/g, '')}`,
+    summary.lanes,
+    summary.steps,
+    summary.total,
     String(gzipSync(text, { level: 9 }).length),
     `${took} ms`,
   ]);

@@ -1,4 +1,5 @@
-import { AuthorError } from '#tools/examples.ts';
+import { AuthorError, exampleNames, readExample } from '#tools/examples.ts';
+import { drawAll } from '#tools/draw.ts';
 import { permalinks } from '#tools/permalinks.ts';
 import { recordExamples } from '#tools/record.ts';
 import { tableOf } from '#tools/recordings.ts';
@@ -17,16 +18,22 @@ async function main(names: readonly string[]): Promise<number> {
   const verified = await verifyExamples(names);
   for (const miss of verified.misses) console.error(miss);
 
-  console.log('\n3. Listing new addresses');
+  console.log('\n3. Drawing its sequences');
+  const asked = names.length > 0 ? names : exampleNames();
+  const told = asked.filter((name) => Object.keys(readExample(name).example.sequences).length > 0);
+  const drawn = told.length > 0 ? await drawAll(told) : { changed: [], faults: [] };
+  for (const fault of drawn.faults) console.error(fault);
+
+  console.log('\n4. Listing new addresses');
   const allLead = await permalinks(true);
 
-  const files = [...changed, ...verified.changed];
+  const files = [...changed, ...verified.changed, ...drawn.changed];
   console.log(
     files.length > 0
       ? `\nChanged:\n${files.map((file) => `  ${file}`).join('\n')}`
       : '\nNothing changed.',
   );
-  return verified.misses.length > 0 || !allLead ? 1 : 0;
+  return verified.misses.length + drawn.faults.length > 0 || !allLead ? 1 : 0;
 }
 
 try {

@@ -4,4 +4,4 @@ def main():
     async with asyncio.timeout(1):
         print("in time")
 
-main()
+asyncio.run(main())

@@ -6,7 +6,7 @@ async def save(order):
 
 async def main():
     saving = asyncio.create_task(save(7))
-    await asyncio.sleep(2)  # main does something else
+    await asyncio.sleep(2)
     print("main is done")
 
 asyncio.run(main())

@@ -6,4 +6,7 @@ async def fetch():
 def start():
     return asyncio.create_task(fetch())
 
+async def main():
+    await start()
+
 start()

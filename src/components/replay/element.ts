@@ -70,6 +70,9 @@ class ReplayFigure extends HTMLElement {
   #show(step: number) {
     this.#step = step;
     for (const part of this.#parts) part.show(step);
+    // What else on the page keeps step with this recording follows; another position of a switch is another recording.
+    const detail = this.#elsewhere ? undefined : step;
+    this.dispatchEvent(new CustomEvent('replay-step', { detail, bubbles: true }));
   }
 
   #tell(figure: Figure) {
@@ -105,7 +108,7 @@ class ReplayFigure extends HTMLElement {
     return this.#own?.querySelector<HTMLInputElement>('input[checked]')?.value ?? '';
   }
 
-  /** For a question about this recording: goes to the step that answers it. */
+  /** For whatever else speaks of this recording: goes to one of its steps. */
   async visit(step: number) {
     if (this.#elsewhere) await this.#turn(this.#ownPage);
     await this.#go(() => step);

@@ -2,9 +2,9 @@
 import '../theme-switch/element.ts';
 import '../on-this-page/element.ts';
 import { addCopyButtons } from '../copy-code/copy.ts';
+import { listenForSearch } from '../search-field/open-search.ts';
 import { listenForShares } from '../share/open.ts';
-import { listenForSlash } from '../search-field/slash.ts';
 
 addCopyButtons();
-listenForSlash();
+listenForSearch();
 listenForShares();

@@ -45,3 +45,31 @@ test('key steps that fit are told by the recording; the others are left out', ()
   assert.notEqual(told.steps[0]?.says, 'main makes a list.');
   assert.equal(told.opens, undefined);
 });
+
+test('what the author says of just this combination is said, and stands in order', () => {
+  const slug = blocking.slug;
+  const said = exampleSchema.parse({
+    ...example,
+    switched: {
+      [slug]: {
+        rest: 'Nobody else runs while one blocks.',
+        steps: [
+          { slug: 'held', when: { lane: 'work 1', kind: 'block' }, says: 'The loop is held.' },
+          { slug: 'made', when: { lane: 'main', kind: 'line', line: 11 }, says: 'A list again.' },
+        ],
+        opens: 'held',
+      },
+    },
+  });
+  const own = switchedExample(said, blocking, { schedule: gather(true), asItStands: gather() });
+  assert.equal(own.rest, 'Nobody else runs while one blocks.');
+  assert.equal(own.claim, told.claim);
+  assert.deepEqual(
+    own.steps.map(({ slug, says }) => [slug, says]),
+    [
+      ['made', 'A list again.'],
+      ['held', 'The loop is held.'],
+    ],
+  );
+  assert.equal(own.opens, 'held');
+});

@@ -1,5 +1,5 @@
-import type { Example } from '../example.ts';
-import { findStep, KeyStepError } from '../key-steps.ts';
+import type { Example, KeyStep } from '../example.ts';
+import { findStep, keyStepNumbers, KeyStepError } from '../key-steps.ts';
 import type { Schedule } from '../schedule.ts';
 import { totalOf } from '../spans.ts';
 import { pythonOf, type Combination } from '../switches.ts';
@@ -10,9 +10,9 @@ import { summaryOf } from './summary.ts';
 import { timeWords } from './time-words.ts';
 
 /**
- * What an example says in another position of its switches. Its author's sentences are true of the
- * program as it stands, so here all are told from the recording. Key steps keep their addresses;
- * those that do not fit are left out.
+ * What an example says in another position of its switches. What its author says of the program as
+ * it stands may not be true here, so all is told from the recording but what is said of just this
+ * combination. Key steps keep their addresses; those that do not fit are left out.
  */
 export function switchedExample(
   example: Example,
@@ -28,18 +28,29 @@ export function switchedExample(
     ([name, { line }]) => `${code(pythonOf(combination.positions[name] ?? null))} in line ${line}`,
   );
   const from = listed(changed.map(([, { values }]) => code(pythonOf(values[0] ?? null))));
-  const keySteps = steps.flatMap((step) => {
+  const own = example.switched[combination.slug];
+  const fitting = steps.flatMap((step) => {
     const n = numberOf(schedule, step.when);
     return n === undefined ? [] : [{ ...step, says: sentenceAt(schedule, n, program) }];
   });
+  const keySteps = inOrder(schedule, [
+    ...fitting.filter(({ slug }) => !own?.steps.some((each) => each.slug === slug)),
+    ...(own?.steps ?? []),
+  ]);
+  const opened = own?.opens ?? opens;
   return {
     ...example,
-    claim: `${title}, with ${listed(put)}`,
-    because: `${differenceWords(asItStands, schedule)} with ${from}`,
-    rest: summaryOf(schedule),
+    claim: own?.claim ?? `${title}, with ${listed(put)}`,
+    because: own?.because ?? `${differenceWords(asItStands, schedule)} with ${from}`,
+    rest: own?.rest ?? summaryOf(schedule),
     steps: keySteps,
-    opens: keySteps.some(({ slug }) => slug === opens) ? opens : undefined,
+    opens: keySteps.some(({ slug }) => slug === opened) ? opened : undefined,
   };
+}
+
+function inOrder(schedule: Schedule, steps: readonly KeyStep[]): KeyStep[] {
+  const numbers = keyStepNumbers(schedule, steps);
+  return steps.toSorted((a, b) => (numbers[a.slug] ?? 0) - (numbers[b.slug] ?? 0));
 }
 
 /** "4.0 s more than", "as long as". */

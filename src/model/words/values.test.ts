@@ -69,3 +69,17 @@ test('a wrong example lists the combinations of its own, or all', () => {
 test('braces that hold no value of an example are left alone', () => {
   assert.deepEqual(tagsIn('f"{n}" and {sleepers.total} and {len(x)}'), ['sleepers.total']);
 });
+
+test('the total of one run of a grid', () => {
+  const { provenance } = gather();
+  const totals = { 'calls-1-limit-none': 200_000, 'calls-50-limit-5': 2_000_000 };
+  const grid = { provenance, axes: { calls: [1, 50], limit: [null, 5] }, totals };
+  const all = { get: () => undefined, names: () => [], grid: () => grid };
+  assert.equal(fillTags('{many.grid.calls-50-limit-5}', all), '2.0\u00a0s');
+  assert.throws(
+    () => fillTags('{many.grid.calls-50}', all),
+    (error) =>
+      error instanceof UnknownValue &&
+      error.hint === 'Use one of: grid.calls-1-limit-none, grid.calls-50-limit-5.',
+  );
+});

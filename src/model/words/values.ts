@@ -1,13 +1,16 @@
+import type { Grid } from '../grid.ts';
 import type { Schedule } from '../schedule.ts';
 import { spansOf, totalOf, type Span } from '../spans.ts';
 import { turnsOf } from '../turns.ts';
 import { slug } from './moments.ts';
-import { timeWords } from './time-words.ts';
+import { timeWords, timeWordsFor } from './time-words.ts';
 
 /** Finds a recording by its example ("three-sleepers") or combination of switches ("three-sleepers/nap-3"). */
 export interface Recordings {
   readonly get: (name: string) => Schedule | undefined;
   readonly names: () => Iterable<string>;
+  /** The grid of an example, of which only totals are kept. */
+  readonly grid?: (name: string) => Grid | undefined;
 }
 
 /** Somebody asks for a value that no recording has; `hint` lists those that there are. */
@@ -32,6 +35,8 @@ const LANE_VALUES: Readonly<Record<string, (spans: readonly Span[]) => number | 
 
 /** Stands between two examples whose totals are compared. */
 const VERSUS = '--vs--';
+/** Begins the name of a run of a grid. */
+const GRID = 'grid.';
 
 /** What prose may ask of one recording. */
 export function valueNames(schedule: Schedule): string[] {
@@ -62,7 +67,7 @@ export function valueOf(schedule: Schedule, name: string): string | undefined {
   return time === undefined ? undefined : full(time);
 }
 
-/** What a tag asks for: "three-sleepers.total", "five-await--vs--five-tasks.difference". */
+/** What a tag asks for: "three-sleepers.total", "five-await--vs--five-tasks.difference", or a run of a grid. */
 export function recordedValue(recordings: Recordings, tag: string): string {
   const cut = tag.indexOf('.');
   const [example, value] = [tag.slice(0, cut), tag.slice(cut + 1)];
@@ -71,6 +76,8 @@ export function recordedValue(recordings: Recordings, tag: string): string {
       `\`{${tag}}\` names an example and no value of it.`,
       `Write the value after a point: \`{${tag}.total}\`.`,
     );
+  if (value.startsWith(GRID))
+    return totalInGrid(recordings, tag, example, value.slice(GRID.length));
   const found = example.split(VERSUS).map((name) => recordingOf(recordings, tag, name));
   const [one, other] = found;
   if (one && other) {
@@ -81,6 +88,17 @@ export function recordedValue(recordings: Recordings, tag: string): string {
   const text = one && valueOf(one, value);
   if (text === undefined) throw unknown(tag, value, example, one ? valueNames(one) : []);
   return text;
+}
+
+/** "calls-by-limit.grid.calls-50-limit-5". */
+function totalInGrid({ grid }: Recordings, tag: string, example: string, run: string): string {
+  const totals = grid?.(example)?.totals ?? {};
+  const total = totals[run];
+  if (total === undefined) {
+    const names = Object.keys(totals).map((name) => GRID + name);
+    throw unknown(tag, GRID + run, example, names.length > 0 ? names : ['total']);
+  }
+  return timeWordsFor(Object.values(totals)).full(total);
 }
 
 function unknown(tag: string, value: string, example: string, names: readonly string[]) {

@@ -136,6 +136,9 @@ def _forget_caller(thing):
 # A program that prints its loop shows the class that it has on Linux.
 RecordedLoop.__name__ = RecordedLoop.__qualname__ = "_UnixSelectorEventLoop"
 RecordedLoop.__module__ = "asyncio.unix_events"
+# A call of it that stands in the ready queue has the name that asyncio's own has.
+RecordedLoop.create_task.__qualname__ = "BaseEventLoop.create_task"
+RecordedLoop.create_task.__module__ = "asyncio.base_events"
 
 
 def _refusal(name):

@@ -4,11 +4,13 @@ import { browserTests } from '#tools/checks/browser-tests.ts';
 import { checkBudgets } from '#tools/checks/budget-check.ts';
 import { single, type Check, type Outcome } from '#tools/checks/check.ts';
 import { run } from '#tools/checks/process.ts';
+import { checkDrawings } from '#tools/checks/drawings.ts';
 import { checkProvenance } from '#tools/checks/provenance.ts';
 import { checkInventory } from '#tools/checks/inventory.ts';
 import { checkOutgoing } from '#tools/checks/outgoing.ts';
 import { checkPermalinks } from '#tools/checks/permalinks.ts';
 import { checkRecordings, checkVerified } from '#tools/checks/recordings.ts';
+import { checkSearch } from '#tools/checks/search.ts';
 import { underPath, withoutSite } from '#tools/checks/tested-site.ts';
 import { unitTests } from '#tools/checks/unit-tests.ts';
 import { walk } from '#tools/checks/walk.ts';
@@ -42,6 +44,11 @@ export const checks: readonly Check[] = [
     name: 'verified',
     about: 'each example was compared with real runs (mend it with: npm run verify)',
     run: checkVerified,
+  },
+  {
+    name: 'drawings',
+    about: 'each diagram is drawn as its text stands (mend it with: npm run draw)',
+    run: checkDrawings,
   },
   { name: 'units', about: 'what a function answers', run: unitTests },
   {
@@ -92,6 +99,12 @@ export const checks: readonly Check[] = [
     about: 'Sphinx reads objects.inv and links by its names',
     needs: ['build'],
     run: () => checkInventory(underPath.folder, underPath.site),
+  },
+  {
+    name: 'search',
+    about: 'real queries find their pages, with code and index as light as promised',
+    needs: ['build'],
+    run: () => checkSearch(underPath.folder),
   },
   {
     name: 'walk bare',

@@ -1,0 +1,8 @@
+import asyncio
+
+async def main():
+    lock = asyncio.Lock()
+    with lock:
+        print("alone here")
+
+asyncio.run(main())

@@ -1,0 +1,18 @@
+import asyncio
+
+busy = False
+
+async def ask(n):
+    global busy
+    for attempt in range(5):
+        if not busy:
+            busy = True
+            await asyncio.sleep(0.25)  # the shop answers
+            busy = False
+            return print(n, "at try", attempt + 1)
+        await asyncio.sleep(2**attempt)
+
+async def main():
+    await asyncio.gather(*[ask(n) for n in range(4)])
+
+asyncio.run(main())

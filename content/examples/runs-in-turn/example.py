@@ -1,0 +1,7 @@
+import asyncio
+
+async def fetch():
+    return "price"
+
+print(asyncio.run(fetch()))
+print(asyncio.run(fetch()))

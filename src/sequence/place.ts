@@ -1,0 +1,114 @@
+import type { Box, Layout, Mark, Words } from './marks.ts';
+
+/** Where a line of text stands when it is drawn. */
+export interface Placed {
+  readonly text: string;
+  readonly x: number;
+  readonly baseline: number;
+  readonly anchor: 'start' | 'middle';
+  readonly box: Box;
+}
+
+/** Where the clock stands: left of the first line of life, in a gutter of its own. */
+const GUTTER = 12;
+const BESIDE = 8;
+
+/** Left edge of the gutter in which the clock stands; undefined where no clock is told. */
+export function clockEdge(marks: readonly Mark[]): number | undefined {
+  const clocks = marks.filter((mark) => mark.kind === 'note' && isRule(mark, marks));
+  if (clocks.length === 0) return undefined;
+  const widest = Math.max(
+    ...clocks.flatMap((mark) =>
+      mark.kind === 'note' ? mark.words.map(({ box }) => (box.width > 60 ? 0 : box.width)) : [],
+    ),
+  );
+  return Math.min(...marks.map((mark) => leftOf(mark, marks))) - GUTTER - widest;
+}
+
+/** A note over all lanes is a rule across the diagram: an instant, or a phase. */
+export function isRule(note: Extract<Mark, { kind: 'note' }>, marks: readonly Mark[]): boolean {
+  const lanes = marks.flatMap((mark) => (mark.kind === 'lane' ? mark.x : []));
+  const { x, width } = note.box;
+  return lanes.length > 1 && x <= Math.min(...lanes) + 1 && x + width >= Math.max(...lanes) - 1;
+}
+
+function leftOf(mark: Mark, marks: readonly Mark[]): number {
+  switch (mark.kind) {
+    case 'lane':
+    case 'run':
+    case 'hold':
+    case 'frame':
+      return mark.box.x;
+    case 'note':
+      return isRule(mark, marks) ? Infinity : mark.box.x;
+    case 'message':
+      return Math.min(mark.line.from[0], ...mark.words.map(({ box }) => box.x));
+    default:
+      return Infinity;
+  }
+}
+
+function middle({ text, box, baseline }: Words, down = 0): Placed {
+  const moved = { ...box, y: box.y + down };
+  return {
+    text,
+    x: box.x + box.width / 2,
+    baseline: baseline + down,
+    anchor: 'middle',
+    box: moved,
+  };
+}
+
+/** The height at which several lines have their middle. */
+function middleOf(words: readonly Words[]): number {
+  const top = Math.min(...words.map(({ box }) => box.y));
+  const bottom = Math.max(...words.map(({ box }) => box.y + box.height));
+  return (top + bottom) / 2;
+}
+
+function start({ text, box, baseline }: Words, x: number, down = 0): Placed {
+  const moved = { ...box, x, y: box.y + down };
+  return { text, x, baseline: baseline + down, anchor: 'start', box: moved };
+}
+
+/** The texts of one mark, where they are drawn: most where Mermaid put them, the clock and the titles of frames at the left. */
+export function placed(mark: Mark, { marks }: Pick<Layout, 'marks'>): readonly Placed[] {
+  switch (mark.kind) {
+    case 'run':
+    case 'hold':
+      return [];
+    case 'note': {
+      const edge = isRule(mark, marks) ? clockEdge(marks) : undefined;
+      const rule = mark.box.y + mark.box.height / 2;
+      const down = rule - middleOf(mark.words);
+      return mark.words.map((words) =>
+        edge === undefined ? middle(words, down) : start(words, edge, down),
+      );
+    }
+    case 'frame': {
+      const { label, titles, box, cuts } = mark;
+      const after = box.x + BESIDE + label.box.width + BESIDE;
+      return [
+        start(label, box.x + BESIDE),
+        ...titles.map((title) => {
+          const isFirst = cuts.every((cut) => title.box.y < cut);
+          // Mermaid sets titles in brackets, some pixels above or below their label.
+          const bare = { ...title, text: title.text.replace(/^\[|\]$/g, '') };
+          return isFirst
+            ? start(bare, after, label.baseline - title.baseline)
+            : start(bare, box.x + BESIDE);
+        }),
+      ];
+    }
+    case 'node':
+      // Mermaid sets the words of states beside the middle of their box.
+      return mark.words.map((words) => centered(words, mark.box));
+    default:
+      return mark.words.map((words) => middle(words));
+  }
+}
+
+function centered(words: Words, { x, width }: Box): Placed {
+  const box = { ...words.box, x: x + (width - words.box.width) / 2 };
+  return middle({ ...words, box });
+}
