@@ -21,7 +21,7 @@ const ENTRIES: Readonly<Record<string, readonly [tag: string, kind: Kind]>> = {
   '/symptoms/': ['article', 'symptom'],
 };
 /** Names of something whose own id is the address. */
-const NAME = /-(said|name|claim)$/;
+const NAME = /-(said|see|name|claim)$/;
 
 function kindOfId(path: string, { tag, attributes }: PromisingElement): Kind | undefined {
   const id = attributes.get('id') ?? '';
@@ -40,8 +40,8 @@ function kindOfPage(path: string): Kind {
 }
 
 const FILES: readonly (readonly [RegExp, Kind])[] = [
-  [/^\/(embed|preview)\/.+\.(svg|png)$/, 'picture'],
-  [/^\/.+\.(md|py)$/, 'raw text'],
+  [/^\/(embed|preview|diagrams)\/.+\.(svg|png)$/, 'picture'],
+  [/^\/.+\.(md|mmd|py)$/, 'raw text'],
   [/^\/(schedules|oembed)\/.+\.json$/, 'raw text'],
   [/^\/(llms\.txt|objects\.inv)$/, 'raw text'],
 ];

@@ -27,6 +27,7 @@ export function figureMarkdown(figure: Element, around: Around): string {
     words(sentence),
     ...program(figure),
     ...keySteps(figure, around),
+    ...inWords(figure, around),
   ]
     .filter((part) => part !== '')
     .join('\n\n');
@@ -59,6 +60,16 @@ function program(figure: Element): string[] {
     .filter(byTag('li'))
     .map((line) => rawTextOf(find(line, byTag('code')) ?? line).replace(/\u200b/g, ''));
   return [fence(lines.join('\n'), 'python')];
+}
+
+/** A diagram told line by line. */
+function inWords(figure: Element, around: Around): string[] {
+  const box = find(figure, byClass('drawn-list'));
+  if (!box) return [];
+  const lines = [...elementsBelow(box)]
+    .filter(byTag('li'))
+    .map((line, i) => `${i + 1}. ${inline(line.childNodes, around).trim()}`);
+  return lines.length > 0 ? [lines.join('\n')] : [];
 }
 
 function keySteps(figure: Element, around: Around): string[] {

@@ -44,7 +44,9 @@ export function factsOf({ main }: Pick<BuiltPage, 'main'>): (readonly [string, s
   const facts: (readonly [string, string])[] = [];
   const place = breadcrumbOf(main).at(-1);
   if (place) facts.push([/^\d/.test(place.name) ? 'Chapter' : 'Topic', place.name]);
-  const figures = [...elementsBelow(main)].filter(({ tagName }) => tagName.endsWith('-figure'));
+  const figures = [...elementsBelow(main)].filter(({ tagName }) =>
+    /^(replay|compare)-figure$/.test(tagName),
+  );
   const total = find(main, byClass('replay-total'));
   const first = total && find(total, byTag('strong'));
   if (figures.length === 1 && first) facts.push(['Recorded run', textOf(first).replace(/:$/, '')]);

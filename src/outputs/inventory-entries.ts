@@ -45,6 +45,6 @@ function wordsOf(element: Element, id: string, path: string): string | undefined
   if (element.tagName.endsWith('-figure')) return text(find(element, byTag('figcaption')));
   if (path === '/topics/' && element.tagName === 'div') return text(find(element, byTag('dfn')));
   if (element.tagName === 'article') return text(find(element, byTag('q')));
-  const isLabel = /-(said|name)$/.test(id);
+  const isLabel = /-(said|see|name)$/.test(id);
   return /^h[2-4]$/.test(element.tagName) && !isLabel ? textOf(element) : undefined;
 }

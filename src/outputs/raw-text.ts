@@ -1,6 +1,5 @@
 import { underBase } from '#links/base.ts';
 import { markdownPath } from '#links/markdown-path.ts';
-import type { NavigationChapter } from '#links/navigation.ts';
 import type { BuiltPage } from './built-pages.ts';
 import { escapeMarkdown, markdownOf } from './markdown.ts';
 
@@ -33,10 +32,16 @@ export function rawPath(path: string): string {
   return markdownPath(path, '/');
 }
 
+interface Chapter {
+  readonly name: string;
+  readonly promise: string;
+  readonly pages: readonly { readonly slug: string }[];
+}
+
 /** llms.txt: what the site is, and every page with what it answers. */
 export function llmsText(
   pages: readonly BuiltPage[],
-  chapters: readonly Pick<NavigationChapter, 'name' | 'promise' | 'pages'>[],
+  chapters: readonly Chapter[],
   where: Where,
 ): string {
   const at = new Map(pages.map((page) => [page.path, page]));

@@ -16,7 +16,7 @@ const home = new URL(import.meta.env.BASE_URL, location.origin).href;
 type Offer = readonly [name: string, text: string];
 
 function offersOf(subject: Subject): readonly Offer[] {
-  const { address, title, figure } = subject;
+  const { address, title, figure, drawing } = subject;
   const links: Offer[] = [
     ['Plain link', address],
     ['Markdown', markdownLink(subject)],
@@ -25,6 +25,12 @@ function offersOf(subject: Subject): readonly Offer[] {
     ['MediaWiki', mediawikiLink(subject)],
     ['HTML', htmlLink(subject)],
   ];
+  if (drawing !== undefined)
+    return [
+      ...links,
+      ['Linked picture, Markdown', markdownPicture(subject, drawing)],
+      ['Picture (SVG)', drawing],
+    ];
   if (!figure) return links;
   const frame = { address: figure.frame, title, width: 960, height: figure.height };
   const moment: Offer[] = figure.moment

@@ -6,6 +6,8 @@ export interface Subject {
   /** In its page, with the moment where a figure stands at one. */
   readonly address: string;
   readonly figure?: SharedFigure | undefined;
+  /** The drawing of a diagram. */
+  readonly drawing?: string | undefined;
 }
 
 export interface SharedFigure {
@@ -30,6 +32,13 @@ const words = (element: Element | null | undefined) =>
 /** `home` is the address of the site: `https://docs.example.com/python/`. */
 export function subjectOf(link: HTMLAnchorElement, home: string): Subject {
   const figure = link.closest<HTMLElement>('replay-figure, compare-figure');
+  const diagram = link.closest('drawn-figure');
+  if (diagram)
+    return {
+      title: words(diagram.querySelector('figcaption')),
+      address: link.href,
+      drawing: `${home}diagrams/${diagram.id}.svg`,
+    };
   if (!figure) {
     const heading = link.parentElement?.querySelector('h1, h2, h3, h4, dfn, q');
     return { title: words(heading) || document.title, address: link.href };
