@@ -27,7 +27,9 @@ function kindOfId(path: string, { tag, attributes }: PromisingElement): Kind | u
   const id = attributes.get('id') ?? '';
   if (id === '' || NAME.test(id)) return undefined;
   if (tag.endsWith('-figure')) return 'figure';
-  if (tag === 'li' && id.includes('--')) return 'key step';
+  // The lines of a diagram are numbered, and messages of a sequence come and go with a recording.
+  const isLine = attributes.has('data-steps') || /--\d+$/.test(id);
+  if (tag === 'li' && id.includes('--') && !isLine) return 'key step';
   const [entry, kind] = ENTRIES[path] ?? [];
   if (tag === entry) return kind;
   const isChapter = tag === 'section' && attributes.get('class') === 'chapter';
