@@ -44,6 +44,11 @@ async function bundle(entry: string, { replace = {}, base = '/', isModule = fals
           const stand = replace[source];
           return stand === undefined ? undefined : path(stand);
         },
+        // One file loads nothing later, so Vite's helper for that has nothing to do.
+        transform: (_code, id) =>
+          id.includes('vite/preload-helper')
+            ? { code: 'export const __vitePreload = (load) => load();', map: null }
+            : undefined,
       },
     ],
     build: {

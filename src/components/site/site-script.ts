@@ -1,4 +1,5 @@
 // THIS FILE SHIPS TO THE BROWSER, on every page, as one request.
+import '../diagram/element.ts';
 import '../theme-switch/element.ts';
 import '../on-this-page/element.ts';
 import { addCopyButtons } from '../copy-code/copy.ts';

@@ -1,4 +1,4 @@
-import { partOf } from './parts/part.ts';
+import { partOf } from '../parts/part.ts';
 
 /** A drawing is what the build made of one combination of switches: the figure of that combination's page. */
 
