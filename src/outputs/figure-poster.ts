@@ -23,5 +23,5 @@ export function figurePoster(
   }
   const runs = figure.runs.map((run) => ({ ...run, ...(moment ? { step: moment.step } : {}) }));
   const total = moment ? ([moment.clock, figure.claim] as const) : figure.total;
-  return { title, total, runs, place };
+  return { title, total, runs, place, says: figure.rest };
 }

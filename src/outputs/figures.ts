@@ -92,8 +92,10 @@ function replayAt(
   base: string,
   scheduleOf: ScheduleOf,
 ): BuiltFigure {
-  const data = JSON.parse(rawTextOf(part(element, isData))) as ReplayData;
-  const name = data.source.slice(base.length).replace(/^schedules\/|\.json$/g, '');
+  const script = find(element, isData);
+  // A program that Python refuses has no run, and its figure nothing to move.
+  const data = script && (JSON.parse(rawTextOf(script)) as ReplayData);
+  const name = data?.source.slice(base.length).replace(/^schedules\/|\.json$/g, '');
   const id = attribute(element, 'id') ?? '';
   const heavy = textOf(part(element, isStrongTotal));
   const whole = textOf(part(element, byClass('replay-total')));
@@ -105,9 +107,12 @@ function replayAt(
     claim: claimOf(element),
     total: [heavy, whole.slice(heavy.length).trim()],
     rest: textOf(part(element, byClass('sentence'))),
-    runs: [{ name, title: '', schedule: scheduleOf(name), lanes: data.shown }],
-    moments: momentsOf(element, id, data.keySteps),
-    places: data.places,
+    runs:
+      name === undefined
+        ? []
+        : [{ name, title: '', schedule: scheduleOf(name), lanes: data?.shown }],
+    moments: momentsOf(element, id, data?.keySteps ?? {}),
+    places: data?.places ?? [],
     lines: [...elementsBelow(part(element, byClass('program')))].filter(byTag('li')).length,
   };
 }
