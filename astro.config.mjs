@@ -10,6 +10,8 @@ import { headings } from './src/markdown/headings.ts';
 import { links } from './src/markdown/links.ts';
 import { siteAddresses } from './src/markdown/site-addresses.ts';
 import { tables } from './src/markdown/tables.ts';
+import { outputs } from './src/outputs/integration.ts';
+import { plainImports } from './src/tools/plain-imports.ts';
 import { searchIndex } from './src/search/made/integration.ts';
 import { recordOnSave } from './src/tools/record-on-save.ts';
 
@@ -25,6 +27,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Nothing is inlined: the Content-Security-Policy allows only files of the site itself.
   vite: {
+    plugins: [plainImports()],
     build: {
       assetsInlineLimit: 0,
       // Astro's own directive draws eight lines of warning for every page: withastro/astro, "use
@@ -32,7 +35,7 @@ export default defineConfig({
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
   },
-  integrations: [mdx(), searchIndex(), recordOnSave()],
+  integrations: [mdx(), searchIndex(), outputs(), recordOnSave()],
   markdown: {
     processor: satteri({
       features: {

@@ -63,7 +63,7 @@ const KEPT_EVERY = 64;
 
 /** What is true after step `n`; the same whether one comes from before, from behind or by a jump. */
 export function stateAt(schedule: Schedule, n: number): State {
-  if (n < 0 || n >= schedule.steps.length) throw new RangeError(`There is no step ${n}.`);
+  if (!schedule.steps[n]) throw noStep(n);
   const states = kept.get(schedule) ?? [];
   kept.set(schedule, states);
   while (states.length <= Math.floor(n / KEPT_EVERY)) {
@@ -89,6 +89,10 @@ export function statesBetween(schedule: Schedule, first: number, last: number): 
   return states;
 }
 
+function noStep(n: number): RangeError {
+  return new RangeError(`There is no step ${n}.`);
+}
+
 function fold(schedule: Schedule, from: State, to: number): State {
   let state = from;
   for (let n = from.step + 1; n <= to; n++) state = after(schedule, state, n);
@@ -110,7 +114,7 @@ function begin(schedule: Schedule): State {
 /** The state after one more step. */
 function after(schedule: Schedule, before: State, n: number): State {
   const step = schedule.steps[n];
-  if (!step) throw new RangeError(`There is no step ${n}.`);
+  if (!step) throw noStep(n);
   const lanes = [...before.lanes];
   const change = (lane: number, phase: Phase, more: Partial<LaneState> = {}) => {
     const was = lanes[lane];

@@ -1,8 +1,11 @@
 // THIS FILE SHIPS TO THE BROWSER, on every page, as one request.
+import '../diagram/element.ts';
 import '../theme-switch/element.ts';
 import '../on-this-page/element.ts';
 import { addCopyButtons } from '../copy-code/copy.ts';
 import { listenForSearch } from '../search-field/open-search.ts';
+import { listenForShares } from '../share/open.ts';
 
 addCopyButtons();
 listenForSearch();
+listenForShares();
