@@ -185,8 +185,10 @@ export function error(raised: {
   message?: string | undefined;
 }): string {
   const { exception = 'an exception', message } = raised;
+  if (!message) return code(exception);
+  const short = message.length > LONGEST ? `${message.slice(0, LONGEST - 1)}…` : message;
   // The sentence has a full stop of its own.
-  return code(message ? `${exception}: ${message.replace(/\.$/, '')}` : exception);
+  return code(`${exception}: ${short.replace(/\.$/, '')}`);
 }
 
 const LONGEST = 60;
@@ -198,6 +200,8 @@ export function printed(text: string, longest = LONGEST): string {
   const first = (lines[0] ?? '').replace(/^[ |+-]+(?=\S)/, '');
   const shown = first.length > longest ? `${first.slice(0, longest - 1)}…` : first;
   if (lines.length > 1) return `${code(shown)} and ${counted(lines.length - 1, 'more line')}`;
+  // A point of its own would end the sentence.
+  if (shown === '.') return 'a dot';
   return shown === '' ? 'an empty line' : code(shown);
 }
 
