@@ -19,10 +19,21 @@ export interface MeasuredFolder {
 }
 
 const FOLDER = '/content/measurements/';
-const load = { query: '?raw', import: 'default', eager: true } as const;
-const settings = import.meta.glob<string>('/content/measurements/*/measurement.yaml', load);
-const results = import.meta.glob<string>('/content/measurements/*/result.json', load);
-const scripts = import.meta.glob<string>('/content/measurements/*/*.{py,js}', load);
+const settings = import.meta.glob<string>('/content/measurements/*/measurement.yaml', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+const results = import.meta.glob<string>('/content/measurements/*/result.json', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+const scripts = import.meta.glob<string>('/content/measurements/*/*.{py,js}', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
 
 export const measurementNames: readonly string[] = Object.keys(results)
   .map((path) => path.slice(FOLDER.length, -'/result.json'.length))

@@ -28,8 +28,6 @@ export const measurementSchema = z.strictObject({
   says: z.string().min(20),
   /** The page that it was made for. */
   home: slugSchema,
-  /** Numbers of the script that `says` may name, as chosen ones. */
-  settings: z.array(z.string()).default([]),
   /** What the script measures, by name; empty for programs whose output is kept. */
   series: z.record(slugSchema, seriesSchema).default({}),
 });
@@ -76,7 +74,9 @@ export function measuredFaults(
 ): string[] {
   const ran = new Set(runs.map(({ script }) => script));
   return [
-    ...[...hashes.keys()].filter((script) => !ran.has(script)).map((script) => `${script} was never run`),
+    ...[...hashes.keys()]
+      .filter((script) => !ran.has(script))
+      .map((script) => `${script} was never run`),
     ...runs.flatMap((run) => {
       const stale =
         hashes.get(run.script) === run.hash
@@ -95,7 +95,10 @@ function seriesFaults(declared: Measurement['series'], run: MeasuredRun): string
   return [
     ...got
       .filter((name) => !(name in declared))
-      .map((name) => `${run.interpreter} measured \`${name}\`, which measurement.yaml does not tell of`),
+      .map(
+        (name) =>
+          `${run.interpreter} measured \`${name}\`, which measurement.yaml does not tell of`,
+      ),
     ...missing.map(([name]) => `${run.interpreter} has no samples of \`${name}\``),
   ];
 }

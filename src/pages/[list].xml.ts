@@ -17,12 +17,20 @@ export const GET: APIRoute = async ({ site }) => {
     changed: `<lastmod>${data.updated.toISOString().slice(0, 10)}</lastmod>`,
   }));
   const examples = exampleNames.map((name) => ({ path: `/examples/${name}/`, changed: '' }));
-  const doors = ['/', '/search/', '/examples/', '/topics/', '/errors/', '/symptoms/', '/corrections/', '/about/'].map(
-    (path) => ({
-      path,
-      changed: '',
-    }),
-  );
+  const doors = [
+    '/',
+    '/search/',
+    '/examples/',
+    '/topics/',
+    '/errors/',
+    '/symptoms/',
+    '/corrections/',
+    '/measurements/',
+    '/about/',
+  ].map((path) => ({
+    path,
+    changed: '',
+  }));
   const urls = [...doors, ...entries, ...errors, ...examples].map(
     ({ path, changed }) =>
       `<url><loc>${new URL(underBase(import.meta.env.BASE_URL, path), site).href}</loc>${changed}</url>`,

@@ -61,5 +61,7 @@ export function resultFaults(name: string, folder = MEASUREMENTS): string[] {
   const read = measuredSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
   if (!read.success)
     return [`content/measurements/${name}/result.json:\n${z.prettifyError(read.error)}\n${cure}`];
-  return measuredFaults(measurement, read.data, scripts).map((fault) => `${name}: ${fault}. ${cure}`);
+  return measuredFaults(measurement, read.data, scripts).map(
+    (fault) => `${name}: ${fault}. ${cure}`,
+  );
 }

@@ -19,9 +19,9 @@ import asyncio
 async def wait(never):
     await never
 async def main():
-    never = [asyncio.get_running_loop().create_future() for _ in range(20_000)]
+    loop = asyncio.get_running_loop()
     before = resident()
-    tasks = [asyncio.create_task(wait(one)) for one in never]
+    tasks = [asyncio.create_task(wait(loop.create_future())) for _ in range(20_000)]
     await asyncio.sleep(0)
     print((resident() - before) / len(tasks))
     for task in tasks:

@@ -13,7 +13,7 @@ except ImportError:
 
 ROUNDS, SLOW_ROUNDS, PAUSE = 101, 11, 0.005
 # Few enough that a sample is over before the system gives the core to somebody else.
-MANY, SOME = 400, 20
+LOTS, MANY, SOME = 4000, 400, 20
 
 
 def nothing():
@@ -25,7 +25,7 @@ async def nothing_async():
 
 
 async def awaits():
-    for _ in range(MANY):
+    for _ in range(LOTS):
         await nothing_async()
 
 
@@ -44,7 +44,7 @@ async def switches():
 
 
 def calls():
-    for _ in range(MANY):
+    for _ in range(LOTS):
         nothing()
 
 
@@ -103,15 +103,26 @@ def timed(run, count):
     return sample
 
 
+def timed_inside(loop, body, count):
+    """Without what it costs to enter and leave the loop."""
+
+    async def clocked():
+        began = time.perf_counter()
+        await body()
+        return (time.perf_counter() - began) / count
+
+    return lambda: loop.run_until_complete(clocked())
+
+
 def main():
     loop = asyncio.new_event_loop()
     ways = {
-        "call": timed(calls, MANY),
-        "await": timed(lambda: loop.run_until_complete(awaits()), MANY),
-        "start-task": timed(lambda: loop.run_until_complete(starts()), MANY),
+        "call": timed(calls, LOTS),
+        "await": timed_inside(loop, awaits, LOTS),
+        "start-task": timed_inside(loop, starts, MANY),
         "start-thread": timed(start_threads, SOME),
         "start-process-fork": timed(process("fork"), 1),
-        "switch-task": timed(lambda: loop.run_until_complete(switches()), MANY),
+        "switch-task": timed_inside(loop, switches, MANY),
         "switch-thread": hand_over,
     }
     slow = {"start-process-spawn": timed(process("spawn"), 1)}

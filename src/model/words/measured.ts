@@ -21,12 +21,13 @@ export function measuredNames({ series }: Measurement, run: MeasuredRun): string
   const names = Object.keys(run.series ?? {});
   const [first, second] = names;
   const ratio = first && second && unitOf(series, first) === unitOf(series, second);
-  return [...names, ...(ratio ? [`${second}/${first}`] : []), ...lines];
+  return [...names, ...(ratio ? [`${second}/${first}`] : []), ...lines, 'conditions'];
 }
 
 /**
  * One figure: the median of a series ("threads"), how many times one median is the other ("threads/one"),
- * or what was printed ("output", "output.2"). `on` chooses among the interpreters: "3.11", "Node".
+ * or what was printed ("output", "output.2"), or
+ * the conditions alone, for a table ("conditions"). `on` chooses among the interpreters: "3.11", "Node".
  */
 export function measuredWords(
   name: string,
@@ -52,6 +53,7 @@ export function measuredWords(
     const spread = `medians of ${samples.length} and ${others.length} samples`;
     return { figure: times(one.middle / other.middle), spread, conditions };
   }
+  if (value === 'conditions') return { figure: conditions, conditions };
   const [output, line] = value.split('.');
   const printed = line === undefined ? run.printed?.join('\n') : run.printed?.[Number(line) - 1];
   if (output === 'output' && printed !== undefined) return { figure: printed, conditions };
@@ -64,7 +66,8 @@ export function measuredWords(
 
 function runOn(name: string, { runs }: Measured, on: string | undefined): MeasuredRun {
   const found = runs.findLast(
-    ({ interpreter }) => on === undefined || interpreter.split(/[ ,]+/).some((part) => isOn(part, on)),
+    ({ interpreter }) =>
+      on === undefined || interpreter.split(/[ ,]+/).some((part) => isOn(part, on)),
   );
   if (found) return found;
   const all = runs.map(({ interpreter }) => interpreter.split(' ')[1] ?? interpreter);
@@ -81,7 +84,8 @@ function isOn(part: string, on: string): boolean {
 /** "CPython 3.13.0, 2 cores, Linux, 21 November 2026". */
 export function conditionsOf({ interpreter, cores, system, load, date }: MeasuredRun): string {
   const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-  const busy = load > cores ? `, while other programs kept ${cores === 1 ? 'it' : 'them'} busy` : '';
+  const busy =
+    load > cores ? `, while other programs kept ${cores === 1 ? 'it' : 'them'} busy` : '';
   return `${interpreter}, ${cores} ${cores === 1 ? 'core' : 'cores'}${busy}, ${system}, ${day.format(new Date(date))}`;
 }
 
@@ -133,7 +137,8 @@ export function writerFor(unit: Unit, like: number): (value: number, named?: boo
 
 /** Two digits that count; more would be noise. "0.98", "2.1", "14", "3,500". */
 function digits(value: number): string {
-  return new Intl.NumberFormat('en', { maximumSignificantDigits: 2, minimumSignificantDigits: 2 }).format(
-    value,
-  );
+  return new Intl.NumberFormat('en', {
+    maximumSignificantDigits: 2,
+    minimumSignificantDigits: 2,
+  }).format(value);
 }

@@ -44,7 +44,8 @@ export const checks: readonly Check[] = [
   },
   {
     name: 'measured',
-    about: 'each measurement has samples of its script as it stands (mend it with: npm run measure)',
+    about:
+      'each measurement has samples of its script as it stands (mend it with: npm run measure)',
     run: checkMeasurements,
   },
   {
