@@ -9,6 +9,9 @@ export interface MeasuredWords {
   readonly figure: string;
   /** "middle half of 21 samples: 11 to 14 ms"; nothing for output. */
   readonly spread?: string;
+  /** "11 to 14 ms", and of how many samples; for a series. */
+  readonly range?: string;
+  readonly samples?: number;
   /** "CPython 3.13.0, 2 cores, Linux, 21 November 2026". */
   readonly conditions: string;
 }
@@ -45,8 +48,9 @@ export function measuredWords(
   if (samples && unit && second === undefined) {
     const { low, middle, high } = quartiles(samples);
     const write = writerFor(unit, middle);
-    const spread = `middle half of ${samples.length} samples: ${write(low, false)} to ${write(high)}`;
-    return { figure: write(middle), spread, conditions };
+    const range = `${write(low, false)} to ${write(high)}`;
+    const spread = `middle half of ${samples.length} samples: ${range}`;
+    return { figure: write(middle), spread, range, samples: samples.length, conditions };
   }
   if (samples && others && unit === unitOf(measurement.series, second ?? '')) {
     const [one, other] = [quartiles(samples), quartiles(others)];
@@ -82,11 +86,16 @@ function isOn(part: string, on: string): boolean {
 }
 
 /** "CPython 3.13.0, 2 cores, Linux, 21 November 2026". */
-export function conditionsOf({ interpreter, cores, system, load, date }: MeasuredRun): string {
+export function conditionsOf(run: MeasuredRun): string {
+  return `${run.interpreter}, ${surroundingsOf(run)}`;
+}
+
+/** The same without the interpreter, for runs that share a table. */
+export function surroundingsOf({ cores, system, load, date }: MeasuredRun): string {
   const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
   const busy =
     load > cores ? `, while other programs kept ${cores === 1 ? 'it' : 'them'} busy` : '';
-  return `${interpreter}, ${cores} ${cores === 1 ? 'core' : 'cores'}${busy}, ${system}, ${day.format(new Date(date))}`;
+  return `${cores} ${cores === 1 ? 'core' : 'cores'}${busy}, ${system}, ${day.format(new Date(date))}`;
 }
 
 /** The median and the two values between which the middle half of the samples lies. */
