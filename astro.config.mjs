@@ -10,6 +10,8 @@ import { headings } from './src/markdown/headings.ts';
 import { links } from './src/markdown/links.ts';
 import { siteAddresses } from './src/markdown/site-addresses.ts';
 import { tables } from './src/markdown/tables.ts';
+import { plainImports } from './src/tools/plain-imports.ts';
+import { searchIndex } from './src/search/made/integration.ts';
 import { recordOnSave } from './src/tools/record-on-save.ts';
 
 const base = normaliseBase(process.env.BASE);
@@ -24,6 +26,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Nothing is inlined: the Content-Security-Policy allows only files of the site itself.
   vite: {
+    plugins: [plainImports()],
     build: {
       assetsInlineLimit: 0,
       // Astro's own directive draws eight lines of warning for every page: withastro/astro, "use
@@ -31,7 +34,7 @@ export default defineConfig({
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
   },
-  integrations: [mdx(), recordOnSave()],
+  integrations: [mdx(), searchIndex(), recordOnSave()],
   markdown: {
     processor: satteri({
       features: {

@@ -1,4 +1,27 @@
-import type { Locator, Page } from 'playwright/test';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright/test';
+import { openPage, type ServedSite } from './site.ts';
+
+export const desk: BrowserContextOptions = { viewport: { width: 1440, height: 900 } };
+export const SLEEPERS = 'examples/three-sleepers/';
+export const BLOCKING = 'examples/five-blocking/';
+/** The comparison of the home page. */
+export const PAIR = 'five-calls';
+/** Where the first press leads in the three sleepers: what comes before only sets the stage. */
+export const FIRST_TURN = 8;
+
+/** A page whose clock stands until it is moved. */
+export async function openStill(
+  browser: Browser,
+  site: ServedSite,
+  address: string,
+  options: BrowserContextOptions = desk,
+): Promise<Page> {
+  const page = await openPage(browser, site, options);
+  await page.clock.install({ time: 0 });
+  await page.goto(site.at(address));
+  await page.clock.pauseAt(60_000);
+  return page;
+}
 
 /** A replay as a reader takes it in hand: what can be pressed, and what it says. */
 export interface ReplayHandle {

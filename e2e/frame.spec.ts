@@ -119,14 +119,6 @@ test('a block of code is copied as it is typed', async ({ browser, site }) => {
   await page.context().close();
 });
 
-test('/ brings the cursor to the search field', async ({ browser, site }) => {
-  const page = await openPage(browser, site, { viewport: { width: 1440, height: 900 } });
-  await page.goto(site.at('concurrency/'));
-  await page.keyboard.press('/');
-  await expect(page.getByRole('banner').getByRole('searchbox')).toBeFocused();
-  await page.context().close();
-});
-
 test('on paper there is the text and nothing to press', async ({ browser, site }) => {
   const page = await openPage(browser, site, {});
   await page.goto(site.at('concurrency/'));

@@ -63,10 +63,15 @@ test('a message that is chosen moves the playhead, by mouse and by keyboard', as
   await messages.nth(3).click();
   await expect(position).toContainText(`step ${await stepOf(3)} of`);
   await expect(marked(page)).toHaveCount(1);
-  await messages.nth(6).focus();
+  // One message is a stop of the Tab key; arrows lead to the others.
+  await expect(diagram(page).locator('svg a:not([tabindex])')).toHaveCount(1);
+  await messages.nth(4).focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  await expect(position).toContainText(`step ${await stepOf(6)} of`);
-  await expect(messages.nth(6)).toHaveAttribute('aria-current', 'step');
+  await expect(position).toContainText(`step ${await stepOf(5)} of`);
+  await expect(messages.nth(5)).toHaveAttribute('aria-current', 'step');
   await diagram(page).getByText('In words').click();
   const items = diagram(page).getByRole('listitem');
   await items.nth(2).getByRole('link').click();

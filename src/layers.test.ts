@@ -10,7 +10,7 @@ const layers: Layers = {
   timeline: ['model'],
   examples: ['model'],
   sequence: ['model'],
-  search: ['model'],
+  search: ['model', 'links', 'markdown'],
   links: ['model'],
   markdown: ['model', 'links'],
   styles: [],

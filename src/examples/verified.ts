@@ -7,6 +7,11 @@ const files = import.meta.glob<Verified>('/content/examples/*/verified.json', {
   eager: true,
 });
 
+/** What real interpreters did with an example; nothing where that was never asked. */
+export function verifiedOf(name: string): Verified | undefined {
+  return files[`/content/examples/${name}/verified.json`];
+}
+
 export interface RealRuns {
   readonly pythons: readonly string[];
   /** Examples with at least one real run. */

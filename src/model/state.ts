@@ -63,7 +63,7 @@ const KEPT_EVERY = 64;
 
 /** What is true after step `n`; the same whether one comes from before, from behind or by a jump. */
 export function stateAt(schedule: Schedule, n: number): State {
-  if (n < 0 || n >= schedule.steps.length) throw new RangeError(`There is no step ${n}.`);
+  if (!schedule.steps[n]) throw noStep(n);
   const states = kept.get(schedule) ?? [];
   kept.set(schedule, states);
   while (states.length <= Math.floor(n / KEPT_EVERY)) {
@@ -72,7 +72,7 @@ export function stateAt(schedule: Schedule, n: number): State {
     states.push(before ? fold(schedule, before, first) : after(schedule, begin(schedule), 0));
   }
   const nearest = states[Math.floor(n / KEPT_EVERY)];
-  if (!nearest) throw new RangeError(`There is no step ${n}.`);
+  if (!nearest) throw noStep(n);
   return fold(schedule, nearest, n);
 }
 
@@ -88,6 +88,10 @@ export function statesBetween(schedule: Schedule, first: number, last: number): 
   const states = [state];
   for (let n = first + 1; n <= last; n++) states.push((state = after(schedule, state, n)));
   return states;
+}
+
+function noStep(n: number): RangeError {
+  return new RangeError(`There is no step ${n}.`);
 }
 
 function fold(schedule: Schedule, from: State, to: number): State {
@@ -111,11 +115,11 @@ function begin(schedule: Schedule): State {
 /** The state after one more step. */
 function after(schedule: Schedule, before: State, n: number): State {
   const step = schedule.steps[n];
-  if (!step) throw new RangeError(`There is no step ${n}.`);
+  if (!step) throw noStep(n);
   const lanes = [...before.lanes];
   const change = (lane: number, phase: Phase, more: Partial<LaneState> = {}) => {
     const was = lanes[lane];
-    if (!was) throw new RangeError(`Step ${n} names lane ${lane}, which is not there.`);
+    if (!was) throw new RangeError(`Step ${n} names no lane: ${lane}.`);
     const since = was.phase === phase ? was.since : n;
     lanes[lane] = { ...was, phase, since, waits: undefined, cause: undefined, ...more };
   };

@@ -127,6 +127,7 @@ function remarks(stretch: Stretch, step: Step, n: number): readonly Said[] {
         if (kind !== 'task' || schedule.lanes[step.lane]?.kind === 'thread') return [];
         const to =
           loop !== undefined && shown(laneParty(loop)) ? laneParty(loop) : laneParty(step.child);
+        if (to === me) return [];
         return message(me, to, same(`schedules ${nameOf(schedule, step.child)}`));
       }
       case 'pick': {
@@ -142,7 +143,7 @@ function remarks(stretch: Stretch, step: Step, n: number): readonly Said[] {
           const [ran] = step.waits.lanes;
           return ran === undefined ? [] : message(me, laneParty(ran), label);
         }
-        if (to === undefined) return note(label);
+        if (to === undefined) return ownSleep(schedule, step, label).flatMap((one) => note(one));
         // Where no loop is shown, it is the lock or queue itself that is waited for.
         const at =
           step.waits.for === 'resource' && !shown(laneParty(to))
@@ -232,8 +233,21 @@ function remarks(stretch: Stretch, step: Step, n: number): readonly Said[] {
   }
 }
 
+/** A thread that waits on its own sleeps; a sleep that is over at once is none. */
+function ownSleep(
+  schedule: Schedule,
+  { waits, at }: StepOf<'wait'>,
+  label: Label,
+): readonly Label[] {
+  if (waits.for !== 'timer') return [label];
+  const { due = at } = setterOf(schedule, waits.timer) ?? {};
+  return due === at
+    ? []
+    : [{ says: `sleeps until ${timeWords(schedule).full(due)}`, always: 'sleeps' }];
+}
+
 function loopOf({ lanes }: Schedule, lane: number): number | undefined {
-  let on = lanes[lane]?.on;
+  let on: number | undefined = lane;
   while (on !== undefined && lanes[on]?.kind !== 'loop') on = lanes[on]?.on;
   return on;
 }

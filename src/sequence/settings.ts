@@ -33,9 +33,9 @@ export const settings = {
   },
   flowchart: {
     htmlLabels: false,
-    nodeSpacing: 28,
-    rankSpacing: 34,
-    padding: 10,
+    nodeSpacing: 22,
+    rankSpacing: 32,
+    padding: 8,
     wrappingWidth: 190,
   },
   state: { htmlLabels: false, nodeSpacing: 30, rankSpacing: 40, padding: 8 },

@@ -131,13 +131,15 @@ function drawSegment(
   if (loop && !showsLoop(segment, lane, lens)) return '';
   const toCome = present !== undefined && segment.step > present;
   const height = loop
-    ? RUN - 2
+    ? segment.state === 'running'
+      ? 10
+      : RUN - 2
     : segment.state === 'blocked'
       ? RUN + 6
       : segment.state === 'waiting'
         ? 12
         : RUN;
-  const mark = loop ? loopMark(segment, lens) : segment.state;
+  const mark = markOf(segment, loop, lens);
   const box = {
     x: percent(segment.from),
     width: percent(segment.to - segment.from),
@@ -158,11 +160,16 @@ function drawSegment(
           )
           .flatMap((column) => dotsOf(column, y, present))
       : [];
-  return bar + dots.join('');
+  const word =
+    loop && mark !== 'loop-run' && segment.to - segment.from > NAMED_FROM
+      ? tag('text', { class: 'place', x: percent((segment.from + segment.to) / 2), y: y + 4 }, mark)
+      : '';
+  return bar + dots.join('') + word;
 }
 
-/** The loop at work, asleep in its selector, or held by a lane that blocks. */
-function loopMark({ state }: Segment, { lanes }: Lens): string {
+/** What a stretch is drawn as: the loop is at work, asleep in its selector, or held by a lane that blocks. */
+export function markOf({ state }: Segment, isLoop: boolean, { lanes }: Lens): string {
+  if (!isLoop) return state;
   if (state === 'running') return 'loop-run';
   const held = lanes.some(({ segments }) => segments.at(-1)?.state === 'blocked');
   return held ? 'stuck' : 'asleep';

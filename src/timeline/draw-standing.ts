@@ -1,5 +1,5 @@
 import type { Column, Lens, Segment } from './lens.ts';
-import { showsLoop, type LensDrawing } from './draw-lens.ts';
+import { markOf, showsLoop, type LensDrawing } from './draw-lens.ts';
 import { percent, tag } from './svg.ts';
 
 /**
@@ -7,7 +7,10 @@ import { percent, tag } from './svg.ts';
  * so that picture and words stay level however the words wrap. Shipped to readers.
  */
 
-export const LANE_WIDTH = 24;
+/** Pixels that a lane takes, by how many there are: the words stand beside them. */
+export function laneWidth({ lanes: { length } }: Lens): 24 | 17 | 12 {
+  return length < 7 ? 24 : length < 10 ? 17 : 12;
+}
 const BAR: Record<Segment['state'], number> = {
   unborn: 0,
   done: 0,
@@ -26,12 +29,13 @@ export function drawStanding(
 ): string {
   const { from, to } = pieceOf(lens, first, last);
   const place = (x: number) => Math.min(1, Math.max(0, (x - from) / (to - from)));
-  const middle = (row: number) => row * LANE_WIDTH + LANE_WIDTH / 2;
+  const wide = laneWidth(lens);
+  const middle = (row: number) => (row + 0.5) * wide;
   const pieces = lens.lanes.flatMap(({ lane, segments }, row) => [
     ...segments
       .filter((segment) => segment.to > from && segment.from < to)
       .filter((segment) => !drawing.isLoop(lane) || showsLoop(segment, lane, lens))
-      .map((segment) => drawPiece(segment, lane, middle(row), place, drawing)),
+      .map((segment) => drawPiece(segment, lane, middle(row), place, lens, drawing)),
   ]);
   const handOvers = lens.handOvers
     .filter(({ to: end }) => end > from && end <= to)
@@ -45,7 +49,7 @@ export function drawStanding(
     });
   return tag(
     'svg',
-    { class: 'standing', width: lens.lanes.length * LANE_WIDTH, 'aria-hidden': 'true' },
+    { class: 'standing', width: lens.lanes.length * wide, 'aria-hidden': 'true' },
     ...pieces,
     ...handOvers,
   );
@@ -61,18 +65,19 @@ function pieceOf({ columns }: Lens, first: Column, last: Column): { from: number
 }
 
 function drawPiece(
-  { state, from, to, step }: Segment,
+  segment: Segment,
   lane: number,
   x: number,
   place: (x: number) => number,
+  lens: Lens,
   { isLoop, present }: LensDrawing,
 ): string {
-  const width = BAR[state];
-  const loop = isLoop(lane);
+  const { state, from, to, step } = segment;
+  const width = (BAR[state] * laneWidth(lens)) / 24;
   if (width === 0) return '';
   const toCome = present !== undefined && step > present ? ' to-come' : '';
   return tag('rect', {
-    class: `${loop && state === 'running' ? 'loop-run' : state}${toCome}`,
+    class: markOf(segment, isLoop(lane), lens) + toCome,
     x: x - width / 2,
     width,
     y: percent(place(from)),

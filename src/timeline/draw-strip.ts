@@ -180,7 +180,7 @@ const END_MARKS = {
 } as const;
 
 /** Pixels from the lane's end to the mark, and to the word behind it. */
-const END_AT = { mark: 8, word: 21.5 };
+const END_AT = { mark: 9, word: 25 };
 
 function drawEnd({ end }: StripLane, { rows, endWord, names }: LaneDrawing): string {
   const middle = rows.height / 2;

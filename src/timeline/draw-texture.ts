@@ -7,9 +7,11 @@ import type { Bar, StripLane } from './strip.ts';
  */
 
 const WIDTH = 1000;
+/** A holder's line lies along the foot of its wait. */
+const HOLD_FOOT = 0.9;
 
 export function drawTexture(
-  { bars, ticks }: StripLane,
+  { bars, ticks, holds }: StripLane,
   height: number,
   part: (mark: Bar['mark']) => number,
 ): string {
@@ -25,11 +27,17 @@ export function drawTexture(
       });
     return tag('path', { class: mark === 'overdue' ? 'ready' : mark, d: boxes.join('') });
   });
+  const foot = round(Math.max(1, height * 0.25));
+  const held = holds.map(
+    ({ from, to }) =>
+      `M${round(from * WIDTH)} ${round(height * HOLD_FOOT) - foot}h${round((to - from) * WIDTH)}v${foot}h-${round((to - from) * WIDTH)}z`,
+  );
   const lines = ticks.map(({ x }) => `M${round(x * WIDTH)} 0v${height}`);
   return tag(
     'svg',
     { viewBox: `0 0 ${WIDTH} ${height}`, preserveAspectRatio: 'none', height, class: 'texture' },
     ...paths,
+    held.length === 0 ? '' : tag('path', { class: 'hold', d: held.join('') }),
     lines.length === 0 ? '' : tag('path', { class: 'texture-ticks', d: lines.join('') }),
   );
 }

@@ -1,10 +1,11 @@
-import { firstThatFits, fitted, stripWidth } from './fit.ts';
+import { firstThatFits, fitted, stripWidth, textWidth, type SizeName } from './fit.ts';
 import { anchored, escapeText, percent, tag } from './svg.ts';
 
 /** Draws the dimension line over one side of a comparison: its total, and how much less that is than the other's. */
 export interface Totals {
-  /** "1.0 s in all" and "2.0 s less: the three waits overlap", each with what is heavy in it first. */
-  readonly total: readonly [string, string];
+  /** "1.0 s" and "in all, the same: each waits for the one before", from the longest wording to the shortest. */
+  readonly total: readonly [string, readonly string[]];
+  /** "2.0 s less:" and "the three waits overlap". */
   readonly less?: readonly [string, string] | undefined;
   /** Where the side ends, as a fraction of the axis that both share. */
   readonly end: number;
@@ -13,13 +14,21 @@ export interface Totals {
 
 const LINE = 34;
 const SIZE = 17;
+const HEAVY: Readonly<Record<SizeName, number>> = { w: 25, m: 25, n: 22 };
 
 export function drawTotals({ total, less, end, names }: Totals): string {
   return [
     part(0, end),
-    words(0, total),
+    ...drawTotal(total, names),
     ...(less ? [part(end, 1), ...drawLess(less, end, names)] : []),
   ].join('');
+}
+
+function drawTotal([heavy, light]: Totals['total'], names: number): string[] {
+  return fitted((size) => {
+    const room = stripWidth(size, names) - textWidth(heavy, HEAVY[size]) - 20;
+    return firstThatFits(light, room, SIZE) ?? '';
+  }).map(({ value, at }) => words(0, [heavy, value], at));
 }
 
 /** The difference stands over its own part of the line where there is room, else it ends with the line. */

@@ -1,6 +1,8 @@
 import { firstThatFits, fitted, textWidth, type SizeName } from './fit.ts';
 import { anchored, escapeText, percent, tag } from './svg.ts';
+import type { Turn } from '#model/turns.ts';
 import type { Track } from './slider.ts';
+import { segmentsIn, type TrackSegment } from './track-segments.ts';
 
 /** Draws what lies above the slider: turns as numbered segments, clocks over instants, and time passing between them. */
 
@@ -17,7 +19,10 @@ const MOST_INSTANTS = 60;
 
 export function drawTrack(
   { end, instants }: Track,
+  turns: readonly Turn[],
   words: (microseconds: number) => string,
+  /** The instant whose lens is open. */
+  opens?: number,
 ): string {
   const place = (unit: number) => unit / Math.max(1, end);
   const ends: Record<SizeName, number> = { w: -1, m: -1, n: -1 };
@@ -33,7 +38,8 @@ export function drawTrack(
   const isLong = instants.length > MOST_INSTANTS;
   const rail = tag('line', { class: 'rail', x1: '0%', x2: '100%', y1: RAIL, y2: RAIL });
   const drawn = instants
-    .flatMap(({ at, first, last, from, to, segments }, i) => {
+    .flatMap((instant, i) => {
+      const { at, first, last, from, to } = instant;
       const next = instants[i + 1];
       const x = place(from);
       return [
@@ -44,7 +50,7 @@ export function drawTrack(
             escapeText(value),
           ),
         ),
-        ...(isLong ? [] : segments.map((segment) => drawSegment(segment, place))),
+        ...(isLong ? [] : segmentsIn(instant, turns).map((segment) => drawSegment(segment, place))),
         isLong
           ? ''
           : tag('line', {
@@ -59,13 +65,22 @@ export function drawTrack(
       ];
     })
     .join('');
-  return isLong ? rail + drawn : drawn;
+  const open = instants[opens ?? -1];
+  const from = open ? place(open.from - 0.5) : 0;
+  const ground =
+    open && end > 0
+      ? tag('rect', {
+          class: 'opens',
+          x: percent(from),
+          width: percent(Math.max(0.015, place(open.to + 0.5) - from)),
+          y: SEGMENT.y - 4,
+          height: RAIL - SEGMENT.y + 14,
+        })
+      : '';
+  return ground + (isLong ? rail : '') + drawn;
 }
 
-function drawSegment(
-  { number, from, to }: Track['instants'][number]['segments'][number],
-  place: (unit: number) => number,
-): string {
+function drawSegment({ number, from, to }: TrackSegment, place: (unit: number) => number): string {
   const x = place(from - 0.5);
   const width = place(to - 0.5) - x;
   return (
@@ -98,6 +113,10 @@ function marks(
   });
 }
 
+/** Narrower gaps are gaps without a sign: many signs would be all that one sees. */
+const SIGNED_FROM = 30;
+const SIGN = `M-4 ${RAIL + 4}l3 -8M1 ${RAIL + 4}l3 -8`;
+
 /** Where time passes: how much, and the sign of a gap. */
 function drawGap(from: number, to: number, length: string): string {
   const middle = (from + to) / 2;
@@ -114,9 +133,8 @@ function drawGap(from: number, to: number, length: string): string {
         ),
       )
       .join('') +
-    anchored(
-      middle,
-      tag('path', { class: 'gap-sign', d: `M-4 ${RAIL + 4}l3 -8M1 ${RAIL + 4}l3 -8` }),
-    )
+    fitted((size) => ((to - from) * WIDTHS[size] < SIGNED_FROM ? undefined : ''))
+      .map(({ at }) => anchored(middle, tag('path', { class: `gap-sign ${at}`.trim(), d: SIGN })))
+      .join('')
   );
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Schedule } from '#model/schedule.ts';
 import { totalOf } from '#model/spans.ts';
-import { instantsOf } from '#model/turns.ts';
+import { instantsOf, turnsOf } from '#model/turns.ts';
 import { timeWords } from '#model/words/time-words.ts';
 import { drawAxis } from './draw-axis.ts';
 import { drawCancels } from './draw-cancels.ts';
@@ -79,7 +79,7 @@ function* lensPieces(name: string, schedule: Schedule): Generator<Piece> {
 }
 
 function trackPiece(name: string, schedule: Schedule): Piece {
-  const markup = drawTrack(trackOf(schedule), timeWords(schedule).full);
+  const markup = drawTrack(trackOf(schedule), turnsOf(schedule), timeWords(schedule).full);
   return { where: `${name}, track`, markup, fontSize: 11.5, kind: 'track' };
 }
 

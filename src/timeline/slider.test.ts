@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { gather } from '#model/words/fixtures.ts';
 import { recordings } from './fixtures.ts';
+import { turnsOf } from '#model/turns.ts';
+import { segmentsIn } from './track-segments.ts';
 import { stepAt, trackOf, unitOf } from './slider.ts';
 
 describe('the slider over steps', () => {
@@ -22,7 +24,9 @@ describe('the slider over steps', () => {
   });
 
   test('segments carry the numbers of the turns, each once and in order', () => {
-    const numbers = track.instants.flatMap(({ segments }) => segments.map(({ number }) => number));
+    const numbers = track.instants.flatMap((instant) =>
+      segmentsIn(instant, turnsOf(gather())).map(({ number }) => number),
+    );
     assert.deepEqual(numbers, [1, 2, 3, 4, 5, 6, 7, 8]);
   });
 

@@ -1,5 +1,5 @@
 import type { Schedule } from '#model/schedule.ts';
-import { instantsOf, turnsOf } from '#model/turns.ts';
+import { instantsOf } from '#model/turns.ts';
 
 /**
  * The slider's track: steps at equal distances, cut into instants with a gap where time passes.
@@ -19,11 +19,6 @@ export interface TrackInstant {
   readonly last: number;
   readonly from: number;
   readonly to: number;
-  readonly segments: readonly {
-    readonly number: number;
-    readonly from: number;
-    readonly to: number;
-  }[];
 }
 
 /** A gap is as wide as this part of all steps, and never narrower than four. */
@@ -35,31 +30,14 @@ export function trackOf(schedule: Schedule): Track {
   const steps = schedule.steps.length;
   const gaps = Math.max(1, instants.length - 1);
   const gap = Math.max(1, Math.round(steps * Math.min(GAP_PART, GAPS_AT_MOST / gaps)));
-  const turns = turnsOf(schedule);
-  let passed = 0;
-  const placed = instants.map(({ at, first, last }, i) => {
-    passed = i * gap;
-    const inside = turns.filter((turn) => turn.first <= last && turn.last >= first);
-    return {
-      at,
-      first,
-      last,
-      from: first + passed,
-      to: last + passed,
-      segments: inside.flatMap((turn) =>
-        turn.number === undefined
-          ? []
-          : [
-              {
-                number: turn.number,
-                from: Math.max(turn.first, first) + passed,
-                to: Math.min(turn.last, last) + passed + 1,
-              },
-            ],
-      ),
-    };
-  });
-  return { end: Math.max(0, steps - 1 + passed), instants: placed };
+  const placed = instants.map(({ at, first, last }, i) => ({
+    at,
+    first,
+    last,
+    from: first + i * gap,
+    to: last + i * gap,
+  }));
+  return { end: placed.at(-1)?.to ?? 0, instants: placed };
 }
 
 /** Where a step stands on the slider. */

@@ -2,9 +2,9 @@ import asyncio
 
 async def my_sleep(seconds):
     loop = asyncio.get_running_loop()
-    future = loop.create_future()
-    loop.call_later(seconds, future.set_result, None)
-    await future
+    alarm = loop.create_future()
+    loop.call_later(seconds, alarm.set_result, None)
+    await alarm
 
 async def fetch(n):
     await my_sleep(2)  # the shop answers

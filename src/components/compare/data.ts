@@ -11,6 +11,8 @@ export interface CompareInstant {
   readonly at: number;
   /** On the axis, as a fraction. */
   readonly place: number;
+  /** Its clock reading in words. */
+  readonly clock: string;
   /** What each side does then, as HTML. */
   readonly says: string;
 }

@@ -1,5 +1,4 @@
-import { timeWordsFor } from '#model/words/time-words.ts';
-import { clipLanes, laneRows, type LaneRow } from '../replay/parts/lanes.ts';
+import { lanesOf, type Lanes } from '../replay/parts/lanes.ts';
 import { partOf } from '../replay/parts/part.ts';
 import { sayPlaying } from '../replay/parts/transport.ts';
 import { paceOf, play, playStops } from '../replay/player.ts';
@@ -10,14 +9,13 @@ interface Side {
   readonly ends: CompareData['ends'][number];
   readonly section: Element;
   /** Made when first needed. */
-  rows?: readonly LaneRow[];
+  lanes?: Lanes;
 }
 
 /** Moves one playhead through two recordings on one axis. At rest both are drawn whole. */
 class CompareFigure extends HTMLElement {
   #data: CompareData | undefined;
   #sides: readonly Side[] = [];
-  #words: ((microseconds: number) => string) | undefined;
   #instant: number | undefined;
   #stop: (() => void) | undefined;
   #listening = new AbortController();
@@ -27,7 +25,6 @@ class CompareFigure extends HTMLElement {
     if (!source) return;
     const data = JSON.parse(source) as CompareData;
     this.#data = data;
-    this.#words = timeWordsFor(data.instants.map(({ at }) => at)).full;
     this.#sides = data.ends.map((ends, i) => ({
       ends,
       section: partOf(this, `[data-side="${i}"]`),
@@ -58,14 +55,25 @@ class CompareFigure extends HTMLElement {
     this.#show(Math.min(last, Math.max(0, instant)));
   }
 
+  /** For a question: goes to the instant nearest to a clock reading in microseconds. */
+  visit(at: number) {
+    this.#go(this.#nearest(at));
+  }
+
   #show(instant: number) {
     const now = this.#data?.instants[instant];
     if (!now || !this.#data) return;
     this.#instant = instant;
     this.#place(now.at, now.place);
+    for (const side of this.#sides) {
+      side.lanes ??= lanesOf(side.section);
+      side.lanes.clip(now.place, (lane) => (isOver(side.ends[lane], now.at) ? undefined : true));
+    }
+    partOf(this, '.plate').textContent = now.clock;
+    partOf(this, '.position b').textContent = now.clock;
     const sentence = partOf(this, '.sentence');
     sentence.innerHTML = now.says;
-    this.#ring.ariaValueText = `${this.#words?.(now.at) ?? ''}: ${sentence.innerText}`;
+    this.#ring.ariaValueText = `${now.clock}: ${sentence.innerText}`;
     partOf<HTMLButtonElement>(this, '.back').disabled = instant === 0;
     partOf<HTMLButtonElement>(this, '.forward').disabled =
       instant === this.#data.instants.length - 1;
@@ -76,13 +84,7 @@ class CompareFigure extends HTMLElement {
     const playhead = partOf(this, '.playhead');
     playhead.hidden = false;
     playhead.style.setProperty('--place', `${place * 100}%`);
-    partOf(playhead, '.plate').textContent = this.#words?.(Math.round(at)) ?? '';
-    partOf(this, '.position b').textContent = this.#words?.(Math.round(at)) ?? '';
     this.#ring.value = String(at);
-    for (const side of this.#sides) {
-      const rows = (side.rows ??= laneRows(side.section));
-      clipLanes(rows, place, (lane) => (isOver(side.ends[lane], at) ? undefined : true));
-    }
   }
 
   #toggle() {
@@ -100,7 +102,10 @@ class CompareFigure extends HTMLElement {
       show: (instant: number) => this.#show(instant),
       glide: (instant: number, part: number) => {
         const [a, b] = [data.instants[instant], data.instants[instant + 1]];
-        if (a && b) this.#place(a.at + (b.at - a.at) * part, a.place + (b.place - a.place) * part);
+        if (!a || !b) return;
+        const place = a.place + (b.place - a.place) * part;
+        this.#place(a.at + (b.at - a.at) * part, place);
+        for (const { lanes } of this.#sides) lanes?.glide(place);
       },
       end: () => this.#go(last),
     };

@@ -1,87 +1,71 @@
-/** A drawing that can be taken along, and that keeps step with a replay on its page. Without scripts its links lead to the same. */
-class DrawnFigure extends HTMLElement {
-  #listening = new AbortController();
+/**
+ * Drawings keep step with the replay of the same run on their page, and can be taken along. They are
+ * written by the build and stay where they are, so one listener serves all. Without scripts their
+ * links lead to the same.
+ */
 
-  connectedCallback() {
-    const { signal } = (this.#listening = new AbortController());
-    this.addEventListener('click', (event) => this.#choose(event), { signal });
-    document.addEventListener('replay-step', (event) => this.#follow(event), { signal });
-  }
+export {};
 
-  disconnectedCallback() {
-    this.#listening.abort();
-  }
+type Said = HTMLElement | SVGElement;
 
-  /** The replay that it keeps step with, once that can move. */
-  get #replay() {
-    const replay = document.getElementById(this.dataset['replay'] ?? '');
-    return replay?.localName === 'replay-figure'
-      ? (replay as HTMLElementTagNameMap['replay-figure'])
-      : undefined;
-  }
+addEventListener('replay-step', ({ target, detail }) => {
+  if (!(target instanceof Element)) return;
+  for (const drawing of document.querySelectorAll(`[data-replay="${target.id}"]`))
+    mark(drawing, detail);
+});
 
-  #choose(event: MouseEvent) {
-    if (!(event.target instanceof Element) || event.ctrlKey || event.metaKey || event.shiftKey)
-      return;
-    const copied = event.target.closest<HTMLAnchorElement>('[data-copy]');
-    const step = event.target.closest('[data-steps]')?.getAttribute('data-steps');
-    if (copied && navigator.clipboard) void copy(copied);
-    else if (step && this.#replay) void this.#replay.visit(parseInt(step));
-    else return;
-    event.preventDefault();
-  }
+addEventListener('click', (event) => {
+  const { target, ctrlKey, metaKey } = event;
+  if (!(target instanceof Element) || ctrlKey || metaKey) return;
+  const link = target.closest<HTMLAnchorElement>('[data-copy]');
+  const said = target.closest<Said>('[data-steps]');
+  const { replay = '' } = said?.closest<HTMLElement>('drawn-figure')?.dataset ?? {};
+  const figure = document.querySelector<HTMLElementTagNameMap['replay-figure']>(
+    `replay-figure[id="${replay}"]`,
+  );
+  if (link && navigator.clipboard) void copy(link);
+  else if (said && figure) void figure.visit(parseInt(said.dataset['steps'] ?? ''));
+  else return;
+  event.preventDefault();
+});
 
-  /** Marks what stands for the step: the last that was said up to then. */
-  #follow({ target, detail }: CustomEvent<number | undefined>) {
-    if (!(target instanceof Element) || target.id !== this.dataset['replay']) return;
-    const picture = [...this.querySelectorAll('svg [data-steps]')];
-    const words = this.querySelectorAll('li[data-steps]');
-    let last = -1;
-    let present = -1;
-    picture.forEach((mark, i) => {
-      for (const step of stepsOf(mark))
-        if (detail !== undefined && step <= detail && step >= last) [last, present] = [step, i];
-    });
-    [...picture, ...words].forEach((mark, i) => {
-      if (i % picture.length === present) mark.setAttribute('aria-current', 'step');
-      else mark.removeAttribute('aria-current');
-    });
-  }
+addEventListener('keydown', (event) => {
+  const { target, key } = event;
+  const way = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0;
+  if (way === 0 || !(target instanceof SVGElement)) return;
+  const all = [...(target.ownerSVGElement?.querySelectorAll<SVGElement>('a') ?? [])];
+  all[all.indexOf(target) + way]?.focus();
+  event.preventDefault();
+});
+
+/** Marks what stands for a step, in picture and words: the last that was said up to then. */
+function mark(drawing: Element, step = -1) {
+  const all = [...drawing.querySelectorAll<Said>('[data-steps]')];
+  const past = all.flatMap(stepsOf).filter((n) => n <= step);
+  const last = Math.max(-1, ...past);
+  for (const said of all) said.ariaCurrent = stepsOf(said).includes(last) ? 'step' : null;
 }
 
-function stepsOf(mark: Element): number[] {
-  return (mark.getAttribute('data-steps') ?? '').split(' ').map(Number);
+function stepsOf({ dataset }: Said): number[] {
+  return (dataset['steps'] ?? '').split(' ').map(Number);
 }
 
 /** The file that a link leads to, or its address, into the clipboard; its words say whether that went well. */
 async function copy(link: HTMLAnchorElement) {
-  const words = link.textContent;
-  try {
-    const text = async () =>
-      new Blob(
-        [link.dataset['copy'] === 'link' ? link.href : await (await fetch(link.href)).text()],
-        {
-          type: 'text/plain',
-        },
-      );
-    // Handed over as a promise: Safari takes nothing that comes after a wait.
-    await navigator.clipboard.write([new ClipboardItem({ 'text/plain': text() })]);
-    link.textContent = 'Copied';
-  } catch {
-    link.textContent = 'Not allowed';
-  }
-  setTimeout(() => (link.textContent = words), 2000);
+  const { textContent, href, dataset } = link;
+  const type = 'text/plain';
+  const text = async () =>
+    new Blob([dataset['copy'] ? href : await (await fetch(href)).text()], { type });
+  // Handed over as a promise: Safari takes nothing that comes after a wait.
+  link.textContent = await navigator.clipboard.write([new ClipboardItem({ [type]: text() })]).then(
+    () => 'Copied',
+    () => 'Not allowed',
+  );
+  setTimeout(() => (link.textContent = textContent), 2000);
 }
 
-customElements.define('drawn-figure', DrawnFigure);
-
-export {};
-
 declare global {
-  interface HTMLElementTagNameMap {
-    'drawn-figure': DrawnFigure;
-  }
-  interface DocumentEventMap {
+  interface WindowEventMap {
     'replay-step': CustomEvent<number | undefined>;
   }
 }

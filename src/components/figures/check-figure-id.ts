@@ -19,16 +19,17 @@ export function checkFigureId(id: string, page: string): void {
   );
 }
 
-/** A question is judged by a replay on its own page. */
+/** A question is judged by a figure on its own page that shows the recording. */
 export function checkFigureOn(page: string, id: string, example: string): void {
   const slug = page.split('/').filter(Boolean).at(-1) ?? '';
   const here = figuresOfPages().filter((figure) => figure.page.endsWith(`/${slug}.mdx`));
-  if (here.some((figure) => figure.id === id && figure.tag === 'Replay')) return;
-  const ids = here.filter(({ tag }) => tag === 'Replay').map((figure) => figure.id);
+  const fitting = here.filter((figure) => figure.examples.includes(example));
+  if (fitting.some((figure) => figure.id === id)) return;
+  const ids = fitting.map((figure) => figure.id);
   throw new AstroError(
-    `The page ${page} asks a question about the replay \`${id}\`, which is not on it.`,
-    ids.length > 0 && !ids.includes(example)
-      ? `Its replays are ${ids.join(', ')}: name one with \`figure="…"\`. Or put \`<Replay example="${example}" />\` below the question.`
+    `The page ${page} asks a question about \`${example}\` and the figure \`${id}\`, which is not on it.`,
+    ids.length > 0
+      ? `Figures of it here are ${ids.join(', ')}: name one with \`figure="…"\`.`
       : `Put \`<Replay example="${example}" />\` below the question.`,
   );
 }

@@ -17,15 +17,18 @@ class PredictQuestion extends HTMLElement {
     this.#listening.abort();
   }
 
-  #judge({ figure, step, verdicts }: PredictData) {
+  #judge({ figure: id, step, at, verdicts }: PredictData) {
     const answers = [...this.querySelectorAll('input')];
     const chosen = answers.findIndex(({ checked }) => checked);
     const verdict = this.querySelector('[role="status"]');
     if (verdict) verdict.innerHTML = verdicts[chosen] ?? 'Choose an answer first.';
     if (chosen < 0) return;
-    const replay = document.getElementById(figure);
-    if (replay?.localName === 'replay-figure')
-      void (replay as HTMLElementTagNameMap['replay-figure']).visit(step);
+    const [replay, compare] = [
+      document.querySelector<HTMLElementTagNameMap['replay-figure']>(`replay-figure[id="${id}"]`),
+      document.querySelector<HTMLElementTagNameMap['compare-figure']>(`compare-figure[id="${id}"]`),
+    ];
+    void replay?.visit(step);
+    compare?.visit(at);
   }
 }
 

@@ -1,13 +1,19 @@
 import { stepAt as stepOnTrack, trackOf } from '#timeline/slider.ts';
 import { begin } from './begin.ts';
-import { fetchDrawing, takeDrawing } from './drawing.ts';
 import { load } from './load.ts';
 import { isNewTab, momentAt, sameMoment, stepOfMoment } from './moment.ts';
-import { showKeys } from './parts/keys.ts';
 import { partOf, type Figure, type Part } from './parts/part.ts';
 import { noteIn, notes } from './parts/sentence.ts';
+import { rememberOpen, wasOpen } from './remembered.ts';
 import { changeSpeed, stillAtFirst } from './parts/speed.ts';
-import { keyMove } from './parts/transport.ts';
+import { back, forward, keyMove } from './parts/transport.ts';
+
+/** What few readers ask for comes in a second file. */
+async function more() {
+  const file = await import('./more/more.ts');
+  await file.styled;
+  return file;
+}
 
 /** Makes a replay move. What it shows at rest was drawn by the build; if anything here fails, that stays. */
 class ReplayFigure extends HTMLElement {
@@ -23,12 +29,18 @@ class ReplayFigure extends HTMLElement {
   #wanted = '';
 
   connectedCallback() {
+    // A program that Python refused has nothing to play.
+    if (!this.querySelector('.transport')) return;
     if (this.querySelector('.switches')) this.#own ??= this.cloneNode(true) as Element;
     const { signal } = (this.#listening = new AbortController());
     this.addEventListener('click', (event) => this.#choose(event), { signal });
     this.addEventListener('keydown', (event) => this.#key(event), { signal });
     this.addEventListener('input', (event) => this.#slide(event), { signal });
     this.addEventListener('change', (event) => this.#again(event), { signal });
+    this.addEventListener('toggle', (event) => void this.#inspect(event), {
+      signal,
+      capture: true,
+    });
     addEventListener('hashchange', () => this.#open(), { signal });
     stillAtFirst(this);
     void this.#open();
@@ -43,6 +55,8 @@ class ReplayFigure extends HTMLElement {
   #load(): Promise<Figure> {
     return (this.#loaded ??= load(this).then(({ figure, parts }) => {
       this.#parts = parts;
+      const box = this.querySelector<HTMLDetailsElement>('.inspect');
+      if (box && wasOpen()) box.open = true;
       return figure;
     }));
   }
@@ -87,6 +101,7 @@ class ReplayFigure extends HTMLElement {
   async #turn(page: string) {
     this.#wanted = page;
     const isOwn = this.#ownPage === page;
+    const { fetchDrawing, takeDrawing } = await more();
     const drawing = isOwn ? this.#own?.cloneNode(true) : await fetchDrawing(page);
     const before = this.#step === undefined ? undefined : await this.#load();
     // Meanwhile the reader may have chosen again.
@@ -145,14 +160,35 @@ class ReplayFigure extends HTMLElement {
     void this.#toggle();
   }
 
+  /** Does something with the second file; without it the figure stays as it is. */
+  #more(act: (file: Awaited<ReturnType<typeof more>>) => void) {
+    return more().then(act, () => noteIn(this, notes.notLoaded));
+  }
+
+  /** Opens or leaves what lies behind the moment. */
+  async #inspect({ target: box }: Event) {
+    if (!(box instanceof HTMLDetailsElement)) return;
+    rememberOpen(box.open);
+    if (!box.open || box.dataset['awake']) return;
+    box.dataset['awake'] = 'yes';
+    const figure = await this.#tryToLoad();
+    if (!figure) return delete box.dataset['awake'];
+    await this.#more(({ inspectPart }) => {
+      const part = inspectPart(figure);
+      this.#parts = [...this.#parts, part];
+      if (this.#step === undefined) part.rest?.();
+      else part.show(this.#step);
+    });
+    return;
+  }
+
   #choose(event: Event) {
     const { target } = event;
     if (!(target instanceof Element)) return;
-    if (target.closest('.keys')) return showKeys(this);
+    if (target.closest('.keys')) return void this.#more(({ showKeys }) => showKeys(this));
     if (target.closest('.play')) return void this.#toggle();
-    if (target.closest('.back')) return void this.#go((_, now = 0) => now - 1);
-    if (target.closest('.forward'))
-      return void this.#go(({ data }, now = data.begins - 1) => now + 1);
+    if (target.closest('.back')) return void this.#go(back);
+    if (target.closest('.forward')) return void this.#go(forward);
     const mark = target.closest('[data-step]');
     // The figure is what the reader looks at: its links move the playhead, not the page.
     if (mark && !isNewTab(event)) event.preventDefault();

@@ -1,6 +1,6 @@
 import type { Schedule } from '#model/schedule.ts';
 import { drawLens, lensHeight, type LensDrawing } from '#timeline/draw-lens.ts';
-import { drawStanding } from '#timeline/draw-standing.ts';
+import { drawStanding, laneWidth } from '#timeline/draw-standing.ts';
 import type { Column, Lens } from '#timeline/lens.ts';
 import { escapeText, tag } from '#timeline/svg.ts';
 import type { FigureWords, RowWords } from './data.ts';
@@ -15,6 +15,8 @@ export function lensPanel(
   number: number,
   lens: Lens,
   { hatch, crowded, present }: Pick<LensDrawing, 'hatch' | 'crowded' | 'present'>,
+  /** Said beside the clock: at rest of the whole instant, else of the present turn. */
+  subtitle = presentTurn(lens, present ?? 0),
 ): string {
   const drawing: LensDrawing = {
     nameOf: (lane) => schedule.lanes[lane]?.name ?? '',
@@ -29,7 +31,7 @@ export function lensPanel(
     { class: 'opened-head' },
     tag('b', {}, `Inside ${clock}`),
     ' ',
-    tag('small', {}, present === undefined ? subtitle(schedule, lens) : presentTurn(lens, present)),
+    tag('small', {}, subtitle),
   );
   const picture = tag(
     'div',
@@ -45,32 +47,19 @@ export function lensPanel(
   return (
     head +
     picture +
-    tag('div', { class: 'standing-names', 'aria-hidden': 'true' }, ...names) +
     tag(
       'ol',
       { class: 'turn-list' },
       ...before,
+      tag(
+        'li',
+        { class: `standing-names lanes-${laneWidth(lens)}`, 'aria-hidden': 'true' },
+        ...names,
+      ),
       ...rows.map((row) => drawRow(row, lens, drawing)),
       ...behind,
     )
   );
-}
-
-function subtitle({ steps }: Schedule, { columns, turns, instant }: Lens): string {
-  const here = steps.slice(instant.first, instant.last + 1);
-  const takesTime = here.some((step) => step.kind === 'line' && step.lasts);
-  return [turnsWords(columns, turns), takesTime ? '' : 'no time passes'].filter(Boolean).join('; ');
-}
-
-function turnsWords(columns: readonly Column[], turns: number): string {
-  const numbers = columns.flatMap(({ turn }) => turn.number ?? []);
-  const [first, last] = [numbers[0], numbers.at(-1)];
-  if (first === undefined || last === undefined) return '';
-  if (first === last) return `turn ${first}`;
-  const which = `turns ${first} ${last === first + 1 ? 'and' : 'to'} ${last}`;
-  return turns > columns.length
-    ? `${which}, and ${turns - columns.length} more`
-    : `${which}, one after the other`;
 }
 
 function presentTurn({ columns }: Lens, present: number): string {

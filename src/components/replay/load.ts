@@ -1,12 +1,12 @@
 import { expandSchedule } from '#model/stored.ts';
 import { instantsOf } from '#model/turns.ts';
 import type { Recording, ReplayData } from './data.ts';
+import { keyStepsPart } from './parts/key-steps.ts';
 import { lensPart } from './parts/lens.ts';
 import { partOf, type Figure, type Part } from './parts/part.ts';
 import { programPart } from './parts/program.ts';
 import { sentencePart } from './parts/sentence.ts';
 import { stripPart } from './parts/strip.ts';
-import { tablePart } from './parts/table.ts';
 import { transportPart } from './parts/transport.ts';
 
 /** A figure's recording, and the parts that follow it. */
@@ -23,7 +23,7 @@ export async function load(root: HTMLElement): Promise<Loaded> {
   const instants = instantsOf(schedule);
   const last = schedule.steps.length - 1;
   const figure: Figure = { root, data, words, schedule, instants, last };
-  const makers = [stripPart, lensPart, programPart, sentencePart, transportPart, tablePart];
+  const makers = [stripPart, lensPart, programPart, sentencePart, transportPart, keyStepsPart];
   return { figure, parts: makers.map((make) => make(figure)) };
 }
 

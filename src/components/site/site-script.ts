@@ -1,8 +1,9 @@
 // THIS FILE SHIPS TO THE BROWSER, on every page, as one request.
+import '../diagram/element.ts';
 import '../theme-switch/element.ts';
 import '../on-this-page/element.ts';
 import { addCopyButtons } from '../copy-code/copy.ts';
-import { listenForSlash } from '../search-field/slash.ts';
+import { listenForSearch } from '../search-field/open-search.ts';
 
 addCopyButtons();
-listenForSlash();
+listenForSearch();

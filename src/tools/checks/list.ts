@@ -8,6 +8,7 @@ import { checkDrawings } from '#tools/checks/drawings.ts';
 import { checkMeasurements } from '#tools/checks/measurements.ts';
 import { checkProvenance } from '#tools/checks/provenance.ts';
 import { checkRecordings, checkVerified } from '#tools/checks/recordings.ts';
+import { checkSearch } from '#tools/checks/search.ts';
 import { underPath, withoutSite } from '#tools/checks/tested-site.ts';
 import { unitTests } from '#tools/checks/unit-tests.ts';
 import { walk } from '#tools/checks/walk.ts';
@@ -77,6 +78,12 @@ export const checks: readonly Check[] = [
     about: 'each statement of the notes is answered where content/provenance.yaml says so',
     needs: ['build'],
     run: () => checkProvenance(underPath.folder),
+  },
+  {
+    name: 'search',
+    about: 'real queries find their pages, with code and index as light as promised',
+    needs: ['build'],
+    run: () => checkSearch(underPath.folder),
   },
   {
     name: 'walk bare',

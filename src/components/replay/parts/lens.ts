@@ -12,6 +12,7 @@ export function lensPart(figure: Figure): Part {
   const grounds = sizes(root, '.wedge .ground', data.part);
   const lines = sizes(root, '.wedge .line', data.part);
   const band = partOf<SVGElement>(root, '.band rect');
+  const plate = partOf(root, '.step-plate');
   const crowded = data.shown.length >= CROWDED_LANES;
 
   keepHeight(panel);
@@ -34,10 +35,11 @@ export function lensPart(figure: Figure): Part {
         path.setAttribute('d', linePath(tick, data.names + place * (part - data.names)));
       const now = document.createElement('div');
       now.className = 'now';
-      const plate = document.createElement('span');
-      plate.textContent = `step ${step + 1}`;
-      now.append(document.createElement('div'), plate);
+      now.append(document.createElement('div'));
       now.style.setProperty('--place', `${place * 100}%`);
+      plate.hidden = false;
+      plate.textContent = `step ${step + 1}`;
+      plate.style.setProperty('--place', String(place));
       panel.querySelector('.lens-drawing')?.append(now);
       const row = panel.querySelector<HTMLElement>('.present-turn');
       if (row) panel.scrollTop = row.offsetTop + row.offsetHeight - panel.clientHeight;

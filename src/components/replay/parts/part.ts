@@ -20,6 +20,8 @@ export interface Part {
   /** Between a step's instant and the next: `part` of the way. */
   glide?(step: number, part: number): void;
   playing?(isPlaying: boolean): void;
+  /** Shows what is so before the reader has moved; what the build drew, where it says nothing. */
+  rest?(): void;
 }
 
 /** The element that the build drew for a part; a missing one is a fault of ours, not of the reader's. */

@@ -1,5 +1,5 @@
 import { stateAt } from '#model/state.ts';
-import { clipLanes, laneRows, type LaneRow } from './lanes.ts';
+import { lanesOf, type Lanes } from './lanes.ts';
 import { instantOf, partOf, type Figure, type Part } from './part.ts';
 
 /** Moves the playhead and shows what has happened in full, what is to come in outline. */
@@ -8,11 +8,7 @@ export function stripPart(figure: Figure): Part {
   const playhead = partOf(root, '.playhead');
   const plate = partOf(playhead, '.plate');
   const cancels = [...root.querySelectorAll('.cancels [data-step]')];
-  let rows: LaneRow[] | undefined;
-  const clip = (place: number, hasRun: (lane: number) => boolean | undefined) => {
-    rows ??= laneRows(root);
-    clipLanes(rows, place, hasRun);
-  };
+  let drawn: Lanes | undefined;
 
   return {
     show(step) {
@@ -23,25 +19,22 @@ export function stripPart(figure: Figure): Part {
       const present = lanes.findIndex(({ phase }) => phase === 'running' || phase === 'blocked');
       playhead.style.setProperty('--place', `${place * 100}%`);
       plate.textContent = words.instants[instantOf(figure, step)]?.clock ?? '';
-      clip(place, (lane) => {
+      drawn ??= lanesOf(root);
+      drawn.clip(place, (lane) => {
         const state = lanes[lane];
         if (!state || state.phase === 'done') return undefined;
         return ranSince(figure, lane, first, step);
       });
       for (const cancel of cancels)
         cancel.classList.toggle('to-come', Number(cancel.getAttribute('data-step')) > step);
-      for (const { row, lane } of rows ?? []) {
-        row.classList.toggle('present-lane', lane === present);
-        row.classList.toggle('next-lane', lanes[lane]?.phase === 'ready');
-      }
+      drawn.mark(present);
     },
     glide(step, part) {
       const i = instantOf(figure, step);
       const from = data.places[i] ?? 0;
       const place = from + ((data.places[i + 1] ?? from) - from) * part;
       playhead.style.setProperty('--place', `${place * 100}%`);
-      const { lanes } = stateAt(schedule, step);
-      clip(place, (lane) => (lanes[lane]?.phase === 'done' ? undefined : true));
+      drawn?.glide(place);
     },
   };
 }

@@ -21,7 +21,7 @@ export function transportPart(figure: Figure): Part {
       forward.disabled = step === last;
       const clock = words.instants[instantOf(figure, step)]?.clock ?? '';
       const turn = turns.findLast(({ first }) => first <= step);
-      const where = turn ? `turn <b>${turn.number}</b> of ${turns.length} · ` : '';
+      const where = turn ? `turn <b>${turn.number}</b> of ${turns.length}<i> · </i>` : '';
       position.innerHTML = `step <b>${step + 1}</b> of ${last + 1}<br>${where}<b>${clock}</b>`;
       const sentence = partOf(root, '.sentence').textContent;
       slider.setAttribute('aria-valuetext', `${clock}, step ${step + 1}: ${sentence}`);
@@ -43,13 +43,9 @@ export function sayPlaying(button: Element, isPlaying: boolean): void {
 
 type Move = (figure: Figure, now: number | undefined) => number;
 
-const anywhere: Readonly<Record<string, Move>> = {
-  '.': ({ data }, now = data.begins - 1) => now + 1,
-  ',': (_, now = 0) => now - 1,
-};
-
-const forward: Move = ({ data }, now = data.begins - 1) => now + 1;
-const back: Move = (_, now = 0) => now - 1;
+export const forward: Move = ({ data }, now = data.begins - 1) => now + 1;
+export const back: Move = (_, now = 0) => now - 1;
+const anywhere: Readonly<Record<string, Move>> = { '.': forward, ',': back };
 const onSlider: Readonly<Record<string, Move>> = {
   ...anywhere,
   ArrowRight: forward,

@@ -1,0 +1,44 @@
+import type { Schedule } from '../schedule.ts';
+import type { Verified } from '../verified.ts';
+import { listed } from './names.ts';
+
+/** An example as real interpreters ran it. */
+export interface ReallyRun {
+  readonly verified: Verified;
+  /** The author's sentence on what other Pythons do otherwise. */
+  readonly differs?: string | undefined;
+}
+
+/**
+ * Where a figure's recordings come from, in a line of markup: the interpreter, the clock, and on which
+ * real ones all its programs printed the same in the same order.
+ */
+export function provenanceWords(
+  { provenance: { python, machine } }: Schedule,
+  examples: readonly ReallyRun[],
+): string {
+  const cost = machine.line > 0 ? [`a line costs ${machine.line / 1000} ms`] : [];
+  const head = [`Recorded on CPython ${python}`, 'virtual clock', ...cost].join(', ');
+  return [head, ...realWords(examples)].join(' · ');
+}
+
+function realWords(examples: readonly ReallyRun[]): string[] {
+  if (examples.length === 0) return [];
+  const runs = examples.map(({ verified }) => verified.runs);
+  const pythons = [...new Set(runs.flat().map(({ python }) => python))];
+  const same = pythons.filter((python) =>
+    runs.every((list) => list.some((run) => run.python === python && !run.differs)),
+  );
+  const other = pythons.filter((python) =>
+    runs.some((list) => list.some((run) => run.python === python && run.differs)),
+  );
+  const reasons = examples.flatMap(({ verified }) => verified.reason ?? []);
+  const sentences = new Set(examples.flatMap(({ differs }) => differs ?? []));
+  return [
+    ...(same.length > 0 ? [`same order in real runs on ${listed(same)}`] : []),
+    ...(other.length > 0 ? [`otherwise on ${listed(other)}: ${[...sentences].join(' ')}`] : []),
+    ...(same.length + other.length === 0 && reasons.length > 0
+      ? [`not run for real: ${[...new Set(reasons)].join(' ')}`]
+      : []),
+  ];
+}

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { cleanQuestion, LONGEST_QUESTION } from './clean.ts';
+
+test('of a traceback the message remains', () => {
+  const pasted = `Traceback (most recent call last):
+  File "/home/ada/app/main.py", line 12, in <module>
+    asyncio.run(main())
+    ~~~~~~~~~~~^^^^^^^^
+  File "/usr/lib/python3.14/asyncio/runners.py", line 195, in run
+    raise RuntimeError(
+RuntimeError: asyncio.run() cannot be called from a running event loop`;
+  assert.equal(
+    cleanQuestion(pasted),
+    'RuntimeError: asyncio.run() cannot be called from a running event loop',
+  );
+});
+
+test('of a warning with its place, the message remains', () => {
+  assert.equal(
+    cleanQuestion("/tmp/x/app.py:7: RuntimeWarning: coroutine 'main' was never awaited\n  main()"),
+    'RuntimeWarning: coroutine main was never awaited',
+  );
+});
+
+test('of an exception group, the innermost message remains', () => {
+  const pasted = `  + Exception Group Traceback (most recent call last):
+  |   File "app.py", line 3, in main
+  | ExceptionGroup: unhandled errors in a TaskGroup (1 sub-exception)
+  +-+---------------- 1 ----------------
+    | Traceback (most recent call last):
+    |   File "app.py", line 9, in fetch
+    | ValueError: photo is gone
+    +------------------------------------`;
+  assert.equal(cleanQuestion(pasted), 'ValueError: photo is gone');
+});
+
+test('what asyncio logs before a traceback stays', () => {
+  const pasted = `Task exception was never retrieved
+future: <Task finished name='Task-2' coro=<fetch() done, defined at app.py:4> exception=ValueError('gone')>
+Traceback (most recent call last):
+  File "app.py", line 5, in fetch
+ValueError: gone`;
+  assert.match(cleanQuestion(pasted), /^Task exception was never retrieved .*ValueError: gone$/);
+});
+
+test('addresses, names of objects and line numbers go', () => {
+  assert.equal(
+    cleanQuestion(
+      'got Future <Future pending cb=[f()] at 0x7f3a> attached to a different loop, line 9',
+    ),
+    'got Future Future pending cb=[f()] attached to a different loop',
+  );
+  assert.equal(
+    cleanQuestion(
+      "Task was destroyed but it is pending! task: <Task pending name='Task-2' coro=<f() running at app.py:3>>",
+    ),
+    'Task was destroyed but it is pending! task: Task pending',
+  );
+});
+
+test('a quote inside a word stays', () => {
+  assert.equal(cleanQuestion("can't use 'await'"), "can't use await");
+});
+
+test('whatever is pasted, the answer is short and comes at once', () => {
+  for (const sign of ['a', '<', "'", '"', '/', ' ', '\n', '(', '\\', 'File "', 'x='])
+    assert.ok(cleanQuestion(sign.repeat(100_000)).length <= LONGEST_QUESTION);
+  assert.equal(cleanQuestion(''), '');
+  assert.equal(cleanQuestion(' \n\t '), '');
+});

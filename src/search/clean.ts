@@ -1,0 +1,45 @@
+// THIS FILE SHIPS TO THE BROWSER.
+
+/** More than anyone types; a paste beyond it is cut. */
+export const LONGEST_QUESTION = 400;
+
+/** Much more than a traceback has; nothing beyond it is looked at. */
+const LONGEST_PASTE = 20_000;
+
+/**
+ * What is asked, freed from what only one run of one program knows: of a traceback the message
+ * remains, without paths, addresses and line numbers.
+ */
+export function cleanQuestion(typed: string): string {
+  const message = messageIn(typed.slice(0, LONGEST_PASTE));
+  return message
+    .replace(/^(?:>>>|\.\.\.|\$|E\s{2,})\s*/, '')
+    .replace(/File "[^"\n]*"(?:, line \d+)?(?:, in \S+)?/g, ' ')
+    .replace(/\b(?:at )?0x[0-9a-f]+\b/gi, ' ')
+    .replace(/(?:[a-z]:)?(?:[\\/][\w.@ -]+){2,}/gi, ' ')
+    .replace(/\b[\w-]+\.py\b(?::\d+)?/g, ' ')
+    .replace(/,? ?\bline \d+\b/gi, ' ')
+    .replace(/\b(\w+)=(?:<[^<>]*>|'[^']*'|"[^"]*"|[\w.]+)/g, ' ')
+    .replace(/[<>"`“”‘’]|'(?!\w)|(?<!\w)'/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, LONGEST_QUESTION);
+}
+
+/** A line with the name of an exception or a warning at its beginning, or after the place it arose at. */
+const exceptionLine =
+  /^(?:\S+:\d+: )?((?:\w+\.)*\w*(?:Error|Exception|Warning|Interrupt|Exit|Group|StopIteration)\b.*)$/;
+
+/** What is said before a traceback begins, and its last message: the one that nobody caught. */
+function messageIn(pasted: string): string {
+  const lines = pasted
+    .split(/\r?\n/)
+    .map((line) => line.replace(/^[\s|+]+/, ''))
+    .filter((line) => line !== '' && !/^(?:\$|>>>) /.test(line));
+  if (lines.length < 2) return pasted;
+  const messages = lines.flatMap((line) => exceptionLine.exec(line)?.[1] ?? []);
+  const last = messages.at(-1);
+  if (last === undefined) return lines.join(' ');
+  const traceback = lines.findIndex((line) => /^(?:Exception Group )?Traceback \(most/.test(line));
+  return [...lines.slice(0, Math.max(0, traceback)), last].join(' ');
+}

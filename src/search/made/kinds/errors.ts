@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { partsOf } from '#links/content-file.ts';
+import { blocksOf, hasClass, textOf } from '../finished-page.ts';
+import { frontMatter } from '../front-matter.ts';
+import type { ReadKind, Site } from './kind.ts';
+
+/** What is read here of an error's front matter; markdown/error-schema.ts holds it to all its rules. */
+const errorSchema = z.object({
+  description: z.string(),
+  earlier: z.array(z.object({ message: z.string() })).default([]),
+  explained: z.array(z.string()).min(1),
+  keywords: z.array(z.string()),
+  asks: z.array(z.string()),
+});
+
+/** The pages of error messages. */
+export const errors: ReadKind = (site) =>
+  site.errors.map((slug) => {
+    const page = site.page(`/errors/${slug}/`);
+    const heading = page.element(({ tagName }) => tagName === 'h1');
+    const prose = page.element(hasClass('prose'));
+    if (!heading || !prose) throw new Error(`/errors/${slug}/ has no text to be searched.`);
+    const data = readError(site, slug);
+    const blocks = blocksOf(prose).filter(({ kind }) => kind !== 'heading');
+    return {
+      kind: 'error',
+      page: partsOf(data.explained[0] ?? '').slug,
+      address: `/errors/${slug}/`,
+      title: textOf(heading),
+      // Whoever runs an earlier Python pastes what that one says: it is a title, too.
+      titles: data.earlier.map(({ message }) => message),
+      asked: [...data.asks, ...data.keywords],
+      texts: [
+        data.description,
+        ...blocks.filter(({ kind }) => kind === 'text').map(({ text }) => text),
+      ],
+      code: blocks.filter(({ kind }) => kind === 'code').map(({ text }) => text),
+    };
+  });
+
+/** The page of the course that explains an error, by the slug of the error. */
+export const explains = (site: Site, slug: string): string =>
+  partsOf(readError(site, slug).explained[0] ?? '').slug;
+
+const readError = (site: Site, slug: string): z.infer<typeof errorSchema> =>
+  frontMatter(site.file(`errors/${slug}.mdx`), `/errors/${slug}/`, errorSchema);
