@@ -10,6 +10,7 @@ import { headings } from './src/markdown/headings.ts';
 import { links } from './src/markdown/links.ts';
 import { siteAddresses } from './src/markdown/site-addresses.ts';
 import { tables } from './src/markdown/tables.ts';
+import { outputs } from './src/outputs/integration.ts';
 import { plainImports } from './src/tools/plain-imports.ts';
 import { searchIndex } from './src/search/made/integration.ts';
 import { recordOnSave } from './src/tools/record-on-save.ts';
@@ -34,7 +35,7 @@ export default defineConfig({
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
   },
-  integrations: [mdx(), searchIndex(), recordOnSave()],
+  integrations: [mdx(), searchIndex(), outputs(), recordOnSave()],
   markdown: {
     processor: satteri({
       features: {

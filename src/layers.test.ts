@@ -37,8 +37,9 @@ const layers: Layers = {
     'layouts',
     'styles',
   ],
-  tools: ['model', 'recorder', 'timeline', 'sequence', 'search', 'links', 'markdown'],
-  root: ['model', 'links', 'markdown'],
+  outputs: ['model', 'timeline', 'links', 'markdown', 'styles'],
+  tools: ['model', 'recorder', 'timeline', 'sequence', 'search', 'links', 'markdown', 'outputs'],
+  root: ['model', 'links', 'markdown', 'outputs'],
 };
 
 const files = globSync('**/*.{ts,mjs,astro}', { cwd: 'src' });

@@ -12,8 +12,9 @@ try {
   console.log(`Built dist/ for ${site ?? ''}${await baseOf('dist')} in ${seconds} s.`);
   if (!site) {
     console.log(
-      'Left out, as they need the address of the site: sitemap.xml, canonical links and other ' +
-        'absolute addresses. To have them: SITE=https://docs.example.com npm run build',
+      'Left out, as they need the address of the site: sitemap.xml, canonical links, pictures of ' +
+        'previews, structured data and oEmbed. To have them: ' +
+        'SITE=https://docs.example.com npm run build',
     );
   }
 } catch (problem) {

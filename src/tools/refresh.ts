@@ -1,5 +1,6 @@
 import { AuthorError, exampleNames, readExample } from '#tools/examples.ts';
 import { drawAll } from '#tools/draw.ts';
+import { permalinks } from '#tools/permalinks.ts';
 import { recordExamples } from '#tools/record.ts';
 import { tableOf } from '#tools/recordings.ts';
 import { verifyExamples } from '#tools/verify.ts';
@@ -23,13 +24,16 @@ async function main(names: readonly string[]): Promise<number> {
   const drawn = told.length > 0 ? await drawAll(told) : { changed: [], faults: [] };
   for (const fault of drawn.faults) console.error(fault);
 
+  console.log('\n4. Listing new addresses');
+  const allLead = await permalinks(true);
+
   const files = [...changed, ...verified.changed, ...drawn.changed];
   console.log(
     files.length > 0
       ? `\nChanged:\n${files.map((file) => `  ${file}`).join('\n')}`
       : '\nNothing changed.',
   );
-  return verified.misses.length + drawn.faults.length > 0 ? 1 : 0;
+  return verified.misses.length + drawn.faults.length > 0 || !allLead ? 1 : 0;
 }
 
 try {

@@ -1,6 +1,7 @@
 import { expandSchedule } from '#model/stored.ts';
 import { instantsOf } from '#model/turns.ts';
-import type { Recording, ReplayData } from './data.ts';
+import type { ReplayData } from './data.ts';
+import { fetchRecording } from './fetch-recording.ts';
 import { keyStepsPart } from './parts/key-steps.ts';
 import { lensPart } from './parts/lens.ts';
 import { partOf, type Figure, type Part } from './parts/part.ts';
@@ -25,10 +26,4 @@ export async function load(root: HTMLElement): Promise<Loaded> {
   const figure: Figure = { root, data, words, schedule, instants, last };
   const makers = [stripPart, lensPart, programPart, sentencePart, transportPart, keyStepsPart];
   return { figure, parts: makers.map((make) => make(figure)) };
-}
-
-async function fetchRecording(source: string): Promise<Recording> {
-  const response = await fetch(source);
-  if (!response.ok) throw new Error(`${source} answered ${response.status}.`);
-  return (await response.json()) as Recording;
 }

@@ -4,6 +4,8 @@ import '../theme-switch/element.ts';
 import '../on-this-page/element.ts';
 import { addCopyButtons } from '../copy-code/copy.ts';
 import { listenForSearch } from '../search-field/open-search.ts';
+import { listenForShares } from '../share/open.ts';
 
 addCopyButtons();
 listenForSearch();
+listenForShares();

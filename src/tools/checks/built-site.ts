@@ -26,7 +26,15 @@ export interface BuiltSite {
   /** All files below the folder, with `/` between names. */
   readonly files: ReadonlySet<string>;
   readonly pages: readonly BuiltPage[];
+  /** Pages for frames on other sites, which have rules of their own and are not read as documents. */
+  readonly embeds?: readonly BuiltEmbed[];
   read(file: string): Promise<string>;
+}
+
+export interface BuiltEmbed {
+  readonly file: string;
+  readonly path: string;
+  readonly html: string;
 }
 
 /** A fault of the built site: where it is, and what is wrong and how to mend it. */
@@ -44,19 +52,28 @@ export async function readBuiltSite(folder: string): Promise<BuiltSite> {
     .map((file) => file.replaceAll(sep, '/'))
     .sort();
   const read = (file: string) => readFile(join(folder, file), 'utf8');
-  const pages = await Promise.all(
+  const documents = await Promise.all(
     files
       .filter((file) => file.endsWith('.html'))
-      .map(async (file) => pageFrom(file, base, await read(file))),
+      .map(async (file) => ({ file, path: pathOf(file, base), html: await read(file) })),
   );
-  return { folder, base, files: new Set(files), pages, read };
+  const isEmbed = ({ file, html }: BuiltEmbed) =>
+    file.startsWith('embed/') && !html.slice(0, 200).includes('data-moved');
+  const pages = documents
+    .filter((document) => !isEmbed(document))
+    .map(({ file, html }) => pageFrom(file, base, html));
+  const embeds = documents.filter(isEmbed);
+  return { folder, base, files: new Set(files), pages, embeds, read };
 }
 
 export function pageFrom(file: string, base: string, html: string): BuiltPage {
   const elements = [...elementsIn(parse(html))];
   const ids = new Set(elements.flatMap(({ attributes }) => attributes.get('id') ?? []));
-  const path = base + file.replace(/(^|\/)index\.html$/, '$1');
-  return { file, path, html, elements, ids };
+  return { file, path: pathOf(file, base), html, elements, ids };
+}
+
+function pathOf(file: string, base: string): string {
+  return base + file.replace(/(^|\/)index\.html$/, '$1');
 }
 
 function* elementsIn(parent: DefaultTreeAdapterTypes.ParentNode): Generator<Element> {

@@ -67,7 +67,8 @@ const patterns: Readonly<Record<string, readonly RegExp[]>> = {
   '.js': [/\bfrom\s*["'](\.{0,2}\/[^"']+)["']/g, /\bimport\s*\(?\s*["'`](\.{0,2}\/[^"'`]+)["'`]/g],
   '.svg': [/url\(\s*["']?([^"')]+)["']?\s*\)/g, /\bhref="([^"]+)"/g],
   '.xml': [/<loc>([^<]+)<\/loc>/g],
-  '.txt': [/^Sitemap:\s*(\S+)/gm],
+  '.txt': [/^Sitemap:\s*(\S+)/gm, /\]\((https?:[^\s)]+|\/[^\s)]*)\)/g],
+  '.md': [/\]\((https?:[^\s)]+|\/[^\s)]*)\)/g],
   '.webmanifest': [/"src"\s*:\s*"([^"]+)"/g],
 };
 
@@ -75,7 +76,7 @@ async function inFile(site: BuiltSite, file: string): Promise<Reference[]> {
   const expressions = patterns[/\.[a-z]+$/.exec(file)?.[0] ?? ''];
   if (expressions === undefined) return [];
   const text = await site.read(file);
-  const isLoaded = !/\.(xml|txt)$/.test(file);
+  const isLoaded = !/\.(xml|txt|md)$/.test(file);
   return expressions.flatMap((expression) =>
     [...text.matchAll(expression)].map(([source, to = '']) => {
       return { where: file, from: site.base + file, to, source, isLoaded };

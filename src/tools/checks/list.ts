@@ -7,6 +7,9 @@ import { run } from '#tools/checks/process.ts';
 import { checkDrawings } from '#tools/checks/drawings.ts';
 import { checkMeasurements } from '#tools/checks/measurements.ts';
 import { checkProvenance } from '#tools/checks/provenance.ts';
+import { checkInventory } from '#tools/checks/inventory.ts';
+import { checkOutgoing } from '#tools/checks/outgoing.ts';
+import { checkPermalinks } from '#tools/checks/permalinks.ts';
 import { checkRecordings, checkVerified } from '#tools/checks/recordings.ts';
 import { checkSearch } from '#tools/checks/search.ts';
 import { underPath, withoutSite } from '#tools/checks/tested-site.ts';
@@ -78,6 +81,31 @@ export const checks: readonly Check[] = [
     about: 'each statement of the notes is answered where content/provenance.yaml says so',
     needs: ['build'],
     run: () => checkProvenance(underPath.folder),
+  },
+  {
+    name: 'permalinks',
+    about:
+      'every address ever published leads where it should (new ones: npm run permalinks -- --update)',
+    needs: ['build'],
+    run: () => checkPermalinks(underPath.folder),
+  },
+  {
+    name: 'outgoing',
+    about: 'what chats and wikis read and frame: tags and pictures of every page, and embeds',
+    needs: ['build'],
+    run: () => checkOutgoing(underPath.folder, underPath.site),
+  },
+  {
+    name: 'outgoing bare',
+    about: 'the same of the build without SITE',
+    needs: ['build bare'],
+    run: () => checkOutgoing(withoutSite.folder),
+  },
+  {
+    name: 'inventory',
+    about: 'Sphinx reads objects.inv and links by its names',
+    needs: ['build'],
+    run: () => checkInventory(underPath.folder, underPath.site),
   },
   {
     name: 'search',

@@ -51,8 +51,8 @@ function isKeptFromSearch({
   attributes: ReadonlyMap<string, string>;
 }) {
   const isRobots = tag === 'meta' && attributes.get('name') === 'robots';
-  const isRedirect = tag === 'meta' && attributes.get('http-equiv') === 'refresh';
-  return isRedirect || (isRobots && attributes.get('content')?.includes('noindex') === true);
+  const hasMoved = tag === 'html' && attributes.has('data-moved');
+  return hasMoved || (isRobots && attributes.get('content')?.includes('noindex') === true);
 }
 
 const refused = [
