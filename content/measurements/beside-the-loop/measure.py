@@ -8,10 +8,10 @@ import math
 import multiprocessing
 import time
 
-ROUNDS, PATIENCE = 31, 60.0
+ROUNDS, PATIENCE = 15, 50.0
 BEAT = 0.005
-LENGTH, EVERY = 1_200_000, 50_000
-BIG = 60_000
+LENGTH, EVERY = 3_000_000, 50_000
+BIG = 100_000
 
 
 def compute():
@@ -38,7 +38,7 @@ async def in_a_thread():
 
 
 def hashes():
-    hashlib.pbkdf2_hmac("sha256", b"secret", b"salt", 200_000)
+    hashlib.pbkdf2_hmac("sha256", b"secret", b"salt", 400_000)
 
 
 def factorial():
