@@ -84,6 +84,8 @@ export const exampleSchema = z.strictObject({
     .optional(),
   /** What differs on earlier Pythons, in a sentence. */
   differs: sentence.optional(),
+  /** Why a real machine may print in another order than the recorded one, where it may: the same lines are compared in any order. */
+  order: sentence.optional(),
   /** Why a real run is not compared, where it is not. */
   unverified: sentence.optional(),
 });

@@ -1,5 +1,6 @@
 import type { Schedule, Step, StepOf } from './schedule.ts';
 import { lifeFaults } from './lives.ts';
+import { Processors } from './processors.ts';
 import { fitsWait } from './wakes.ts';
 
 /**
@@ -32,10 +33,12 @@ class Protocol {
   readonly #over = new Set<number>();
   readonly #holders = new Map<number, number[]>();
   readonly #stacks = new Map<number, string[]>();
+  readonly #processors: Processors;
   #at = 0;
 
   constructor(schedule: Schedule) {
     this.#schedule = schedule;
+    this.#processors = new Processors(schedule);
   }
 
   run(): string[] {
@@ -51,7 +54,7 @@ class Protocol {
     this.#at = step.at;
     if (!this.#alive.has(step.lane)) return `lane ${step.lane} is not created yet.`;
     if (this.#over.has(step.lane)) return `lane ${step.lane} has ended before.`;
-    return this.#outOfTurn(step) ?? this.#follow(step);
+    return this.#processors.check(step) ?? this.#outOfTurn(step) ?? this.#follow(step);
   }
 
   /** A task does something only between its pick and its wait or end. */
@@ -90,6 +93,12 @@ class Protocol {
         return this.#resume(step);
       case 'wait':
         return this.#wait(step);
+      case 'block':
+        if (step.waits) this.#waits.set(step.lane, step.waits);
+        return undefined;
+      case 'gil':
+      case 'core':
+        return this.#processor(step);
       case 'cancel':
         this.#asked.add(step.target);
         return undefined;
@@ -174,6 +183,25 @@ class Protocol {
     return fits
       ? undefined
       : `the cause is ${cause.by}, but lane ${target} waits for ${waits.for}.`;
+  }
+
+  /** A thread asks for the GIL because it has what it waited for. */
+  #processor({ does, lane, at, cause }: StepOf<'gil' | 'core'>): string | undefined {
+    if (does === 'acquire') this.#waits.delete(lane);
+    if (does !== 'ask' || !cause) return undefined;
+    const waits = this.#waits.get(lane);
+    if (cause.by === 'start') return waits ? 'it has started before.' : undefined;
+    if (cause.by === 'call') return undefined; // a loop that slept
+    if (cause.by === 'timer') {
+      const set = this.#timers.get(cause.timer);
+      this.#timers.delete(cause.timer);
+      if (!set || set.target !== lane) return `timer ${cause.timer} was not set for lane ${lane}.`;
+      return at < set.due ? `it was due at ${set.due} only.` : undefined;
+    }
+    if (!waits) return `lane ${lane} does not wait.`;
+    return fitsWait(cause, waits, { asked: false, over: this.#over })
+      ? undefined
+      : `the cause is ${cause.by}, but lane ${lane} waits for ${waits.for}.`;
   }
 
   #use({ resource, does, lane }: StepOf<'use'>): string | undefined {

@@ -1,4 +1,5 @@
 import type { Schedule } from './schedule.ts';
+import { hasThreads, roomOf } from './processors.ts';
 import { spansOf, totalOf } from './spans.ts';
 import { threadOf } from './state.ts';
 
@@ -24,7 +25,33 @@ export function lifeFaults(schedule: Schedule): string[] {
       }
     });
   });
+  faults.push(...crowdFaults(schedule));
   for (const [thread, time] of busy)
     if (time > totalOf(schedule)) faults.push(`Lane ${thread} runs ${time}, longer than all took.`);
   return faults;
+}
+
+/** On one thread no two lanes run at once, and no more threads than there is room for. */
+function crowdFaults(schedule: Schedule): string[] {
+  const ends = spansOf(schedule).flatMap((spans) =>
+    spans
+      .filter(({ state, from, to }) => state === 'running' && to > from)
+      .flatMap(({ from, to, lane }) => {
+        const thread = threadOf(schedule, lane);
+        return [
+          { at: from, thread, by: 1 },
+          { at: to, thread, by: -1 },
+        ];
+      }),
+  );
+  const running = new Map<number, number>();
+  const room = hasThreads(schedule) ? roomOf(schedule) : 1;
+  for (const { at, thread, by } of ends.toSorted((a, b) => a.at - b.at || a.by - b.by)) {
+    const lanes = (running.get(thread) ?? 0) + by;
+    if (lanes > 0) running.set(thread, lanes);
+    else running.delete(thread);
+    if (lanes > 1) return [`Two lanes run on lane ${thread} at ${at}.`];
+    if (running.size > room) return [`${running.size} threads run at ${at}, of ${room} at most.`];
+  }
+  return [];
 }

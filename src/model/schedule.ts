@@ -51,12 +51,16 @@ export const laneSchema = z.strictObject({
 });
 
 export const resourceSchema = z.strictObject({
-  kind: z.enum(['lock', 'semaphore', 'event', 'condition', 'barrier', 'queue']),
+  /** An `executor` is a pool of threads with the queue of the calls that are handed to it. */
+  kind: z.enum(['lock', 'semaphore', 'event', 'condition', 'barrier', 'queue', 'executor']),
   /** The variable or attribute that the program keeps it in: "gate". */
   name: z.string().min(1),
-  /** A semaphore's value, a barrier's parties, a queue's maxsize (0: no limit). */
+  /** A semaphore's value, a barrier's parties, a queue's maxsize (0: no limit), an executor's most threads. */
   size: z.int().nonnegative().optional(),
 });
+
+/** A call that was handed to an executor, by its function and first argument: "fetch(3)". */
+const callName = z.string().min(1);
 
 /** What a lane that gave its loop (or thread) back waits for. */
 export const waitSchema = z.discriminatedUnion('for', [
@@ -82,6 +86,14 @@ export const waitSchema = z.discriminatedUnion('for', [
     resource: resourceNumber,
     until: z.enum(['free', 'set', 'notified', 'all-arrived', 'item', 'space', 'joined']),
   }),
+  /** A thread that was started and has not run yet: `Thread.start` waits for its first sign. */
+  z.strictObject({ for: z.literal('started'), lanes: z.array(laneNumber).length(1) }),
+  /** Calls that an executor was handed: some of them, or all. */
+  z.strictObject({
+    for: z.literal('calls'),
+    calls: z.array(callName),
+    until: z.enum(['first', 'exception', 'all']),
+  }),
   /** A future that nobody but the program itself will set. */
   z.strictObject({ for: z.literal('future'), name: z.string().min(1).optional() }),
   /** A thread inside `asyncio.run`, until its loop has ended. */
@@ -91,7 +103,7 @@ export const waitSchema = z.discriminatedUnion('for', [
   z.strictObject({ for: z.literal('generator'), lanes: z.array(laneNumber).length(1) }),
 ]);
 
-/** Why something came into the ready queue. Who did it is the step's own lane. */
+/** Why something came into the ready queue, or a thread asks for the GIL. Who did it is the step's own lane. */
 export const causeSchema = z.discriminatedUnion('by', [
   /** A new task, for its first turn. */
   z.strictObject({ by: z.literal('start') }),
@@ -100,6 +112,8 @@ export const causeSchema = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('timer'), timer: timerNumber }),
   /** The lane that it awaited has ended. */
   z.strictObject({ by: z.literal('lane'), of: laneNumber }),
+  /** The thread that it started has begun. */
+  z.strictObject({ by: z.literal('started'), of: laneNumber }),
   /** A gather, group, wait or shield has what it waited for. */
   z.strictObject({ by: z.literal('members') }),
   /** A place, item, signal or permission came free. */
@@ -137,6 +151,19 @@ function step<K extends string, T extends z.ZodRawShape>(kind: K, shape: T) {
   return z.strictObject({ kind: z.literal(kind), ...base, ...shape });
 }
 
+/** What a thread does with the GIL, or with a core where there is no GIL. */
+const processor = {
+  /**
+   * `ask`: it has what it waited for and wants to run. `acquire`: it may run now. `release`: it gives
+   * that up, which a thread that was asked to does in order to wait for it again at once.
+   */
+  does: z.enum(['ask', 'acquire', 'release']),
+  /** Why it asks; left out where nothing but time has passed. */
+  cause: causeSchema.optional(),
+  /** Why it gives it up. */
+  because: z.enum(['waits', 'asked', 'ends']).optional(),
+};
+
 export const stepSchema = z.discriminatedUnion('kind', [
   /** Reached a line on which nothing else happened that has a step of its own. */
   step('line', {
@@ -167,8 +194,15 @@ export const stepSchema = z.discriminatedUnion('kind', [
   step('due', { timer: timerNumber }),
   /** Gave the loop (or thread) back. */
   step('wait', { waits: waitSchema }),
-  /** Held its thread without running: `time.sleep` and the like. On a loop's thread this holds the loop. */
-  step('block', { call: z.string().min(1), lasts: duration }),
+  /**
+   * Held its thread without running: `time.sleep` and the like. On a loop's thread this holds the loop.
+   * `waits` is what it blocks for, where that is not time.
+   */
+  step('block', { call: z.string().min(1), lasts: duration, waits: waitSchema.optional() }),
+  /** A thread and the GIL of its process; the lane is the one that runs, or waits, on that thread. */
+  step('gil', processor),
+  /** The same without a GIL: a thread and one of the cores. */
+  step('core', processor),
   /** The loop found nobody ready and sleeps in its selector; `until` is left out when no timer is set. */
   step('sleep', { until: clock.optional() }),
   /** Wrote to stdout or stderr. */
@@ -198,7 +232,11 @@ export const stepSchema = z.discriminatedUnion('kind', [
       'task-done',
       'shutdown',
     ]),
+    /** The call that an executor was handed (`put`), or that one of its threads took (`get`). */
+    call: callName.optional(),
   }),
+  /** A thread of an executor set the result, or the exception, of a call. */
+  step('settle', { call: callName, exception: z.string().min(1).optional() }),
   /** Resumed a generator or coroutine by hand. */
   step('resume', {
     target: laneNumber,
@@ -224,6 +262,16 @@ export const machineSchema = z.strictObject({
   seed: z.int().nonnegative().default(0),
   /** asyncio's debug mode, as `PYTHONASYNCIODEBUG=1` sets it. */
   debug: z.boolean().default(false),
+  /** How many lanes may compute at once. */
+  cores: z.int().positive().default(2),
+  /** Microseconds after which a thread that is asked for the GIL (or its core) gives it up. */
+  interval: duration.default(5000),
+  /** Microseconds that starting a thread takes. */
+  thread: duration.default(0),
+  /** Whether threads need the GIL to run; without it they run on all cores, as in a free-threaded build. */
+  gil: z.boolean().default(true),
+  /** How many threads there may be beside the main one: one more gives "can't start new thread". */
+  threads: z.int().nonnegative().default(200),
 });
 
 /** How the program came to its end. */

@@ -72,8 +72,7 @@ export function stateAt(schedule: Schedule, n: number): State {
     states.push(before ? fold(schedule, before, first) : after(schedule, begin(schedule), 0));
   }
   const nearest = states[Math.floor(n / KEPT_EVERY)];
-  if (!nearest) throw noStep(n);
-  return fold(schedule, nearest, n);
+  return fold(schedule, nearest ?? begin(schedule), n);
 }
 
 /** Every state of the run in order, without keeping them. */
@@ -119,7 +118,7 @@ function after(schedule: Schedule, before: State, n: number): State {
   const lanes = [...before.lanes];
   const change = (lane: number, phase: Phase, more: Partial<LaneState> = {}) => {
     const was = lanes[lane];
-    if (!was) throw new RangeError(`Step ${n} names no lane: ${lane}.`);
+    if (!was) throw new RangeError(`There is no lane ${lane}.`);
     const since = was.phase === phase ? was.since : n;
     lanes[lane] = { ...was, phase, since, waits: undefined, cause: undefined, ...more };
   };
@@ -161,6 +160,10 @@ function after(schedule: Schedule, before: State, n: number): State {
       change(step.lane, 'done', { stack: [] });
       giveBack(schedule, lanes, step, change);
       break;
+    case 'gil':
+    case 'core':
+      if (step.does === 'ask' || step.because === 'asked')
+        change(step.lane, 'ready', { cause: step.cause });
   }
 
   return {
@@ -218,24 +221,15 @@ function readyAfter({ ready, timers }: State, step: Step): readonly Entry[] {
 }
 
 function timersAfter(timers: readonly Timer[], step: Step, n: number): readonly Timer[] {
-  switch (step.kind) {
-    case 'set-timer': {
-      const { timer, due, target, callback } = step;
-      const later = timers.findIndex((other) => other.due > due);
-      return timers.toSpliced(later < 0 ? timers.length : later, 0, {
-        timer,
-        due,
-        target,
-        callback,
-        set: n,
-      });
-    }
-    case 'drop-timer':
-    case 'due':
-      return timers.filter(({ timer }) => timer !== step.timer);
-    default:
-      return timers;
+  if (step.kind === 'set-timer') {
+    const { timer, due, target, callback } = step;
+    const later = timers.findIndex((other) => other.due > due);
+    const place = later < 0 ? timers.length : later;
+    return timers.toSpliced(place, 0, { timer, due, target, callback, set: n });
   }
+  // A loop finds its timer due or drops it; a thread that slept asks for the GIL because of it.
+  const about = 'cause' in step && step.cause ? step.cause : step;
+  return 'timer' in about ? timers.filter(({ timer }) => timer !== about.timer) : timers;
 }
 
 function resourcesAfter(resources: readonly ResourceState[], step: Step): readonly ResourceState[] {

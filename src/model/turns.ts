@@ -35,8 +35,10 @@ export function turnsOf(schedule: Schedule): readonly Turn[] {
   const turns: Turn[] = [];
   let numbered = 0;
   schedule.steps.forEach((step, n) => {
-    const lane = step.kind === 'pick' ? step.target : step.lane;
     const now = turns.at(-1);
+    // A thread asks for the GIL beside the turn of the one that has it.
+    const aside = now && 'does' in step && step.does === 'ask';
+    const lane = step.kind === 'pick' ? step.target : aside ? now.lane : step.lane;
     const before = schedule.steps[n - 1];
     if (now && now.lane === lane && !(step.kind === 'pick') && before?.kind !== 'end')
       turns[turns.length - 1] = { ...now, last: n };
@@ -51,9 +53,11 @@ export function turnsOf(schedule: Schedule): readonly Turn[] {
   return turns;
 }
 
-function isNumbered(schedule: Schedule, lane: number): boolean {
-  const kind = schedule.lanes[lane]?.kind;
-  return kind === 'task' || kind === 'generator' || !schedule.lanes.some((l) => l.kind === 'loop');
+/** Only the loop, and the thread under it, have no turns of their own. */
+function isNumbered({ lanes }: Schedule, lane: number): boolean {
+  const { kind, parent } = lanes[lane] ?? {};
+  const own = kind !== 'loop' && parent !== undefined;
+  return own || !lanes.some((other) => other.kind === 'loop');
 }
 
 /** The last step that has happened at a clock reading in microseconds. */

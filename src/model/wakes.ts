@@ -8,14 +8,17 @@ export function fitsWait(
 ): boolean {
   switch (cause.by) {
     case 'turn':
+      return waits.for === 'turn';
     case 'future':
-      return waits.for === cause.by;
+      return waits.for === 'future' || waits.for === 'calls';
     case 'timer':
       return waits.for === 'any' || (waits.for === 'timer' && waits.timer === cause.timer);
     case 'lane':
       return waits.for === 'lane' && waits.lanes[0] === cause.of && over.has(cause.of);
     case 'members':
-      return ['gather', 'group', 'any', 'shield'].includes(waits.for);
+      return ['gather', 'group', 'any', 'shield', 'calls'].includes(waits.for);
+    case 'started':
+      return waits.for === 'started' && waits.lanes[0] === cause.of;
     case 'resource':
       return waits.for === 'resource' && waits.resource === cause.resource;
     case 'cancel': // a program may also cancel the future itself that a task waits for

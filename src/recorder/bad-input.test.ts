@@ -108,7 +108,7 @@ test('a deadlock says who waits for what', async () => {
   const failed = await tryMain(body).catch((error: Error) => error.message);
   assert.equal(
     failed,
-    "Every task waits and no timer is set: main waits for the lock 'lock' to be released, held by other (line 9); " +
+    "Everybody waits and nothing is due: main waits for the lock 'lock' to be released, held by other (line 9); " +
       "other waits for the event 'event' to be set (line 6). " +
       'Declare it with `ends: deadlock`, if that is what the example shows.',
   );
@@ -117,10 +117,21 @@ test('a deadlock says who waits for what', async () => {
 for (const [what, call, named] of [
   ['a socket', 'await asyncio.open_connection("localhost", 80)', 'loop.create_connection'],
   ['a subprocess', 'await asyncio.create_subprocess_exec("ls")', 'loop.subprocess_exec'],
+  ['a process', 'import multiprocessing', 'import multiprocessing'],
   [
-    'a thread',
-    'import threading; threading.Thread(target=print).start()',
-    'threading.Thread.start',
+    'a pool of processes',
+    'from concurrent.futures import ProcessPoolExecutor',
+    'ProcessPoolExecutor',
+  ],
+  ['a fork', 'import os; os.fork()', 'os.fork'],
+  ['a signal handler', 'import signal; signal.signal(2, print)', 'signal.signal'],
+  ['ctypes', 'import ctypes', 'import ctypes'],
+  ['a profile beside threads', 'import sys, threading; sys.setprofile(print)', 'sys.setprofile'],
+  ['cProfile beside threads', 'import threading, cProfile', 'import cProfile'],
+  [
+    'monitoring beside threads',
+    'import sys, threading; sys.monitoring.set_events(1, 2)',
+    'sys.monitoring.set_events',
   ],
   ['a plain socket', 'import socket; socket.socket()', 'socket.socket'],
   ['a plain subprocess', 'import subprocess; subprocess.run(["ls"])', 'subprocess.Popen'],

@@ -40,12 +40,17 @@ function standStill(): void {
   Object.assign(crypto, { randomFillSync });
 }
 
+/** An image keeps what was imported, and no files. */
+function writeSources(python: Pyodide): void {
+  python.FS.mkdirTree(home);
+  for (const [name, text] of pythonSources()) python.FS.writeFile(`${home}/${name}`, text);
+}
+
 /** An interpreter with the recorder in it, as an image from which many start in a moment. */
 export async function makeImage(): Promise<Uint8Array> {
   standStill();
   const python: Pyodide = await loadPyodide({ ...always, _makeSnapshot: true });
-  python.FS.mkdirTree(home);
-  for (const [name, text] of pythonSources()) python.FS.writeFile(`${home}/${name}`, text);
+  writeSources(python);
   python.runPython(
     `import sys; sys.path.append('/recorder'); sys.dont_write_bytecode = True
 import asyncio, interleave_recorder.program`,
@@ -69,6 +74,29 @@ export async function run(
     performance.now = () => elapsed;
   };
   if (planted !== undefined) python.runPython(planted);
-  const record = python.runPython('interleave_recorder.program.record');
-  return record(text, JSON.stringify(machine), JSON.stringify(limits), setClock, atLine) as string;
+  const program = python.runPython('interleave_recorder.program');
+  const job = [text, JSON.stringify(machine), JSON.stringify(limits), setClock, atLine];
+  if (!program.has_threads(text)) return program.record(...job) as string;
+  // What threads need is imported only now, on top of replaced parts of the library.
+  writeSources(python);
+  python.runPython('import importlib; importlib.invalidate_caches()');
+  return program.record.callPromising(...job, () => new Stack()) as Promise<string>;
+}
+
+/** A stack of its own for a thread of the program: it can be put aside inside a call, and taken up again. */
+class Stack {
+  #takeUp: (() => void) | undefined;
+
+  /** What a stack waits for that is put aside. A call that gave a promise would be wrapped by Pyodide. */
+  get parked(): Promise<void> {
+    return new Promise((takeUp) => (this.#takeUp = takeUp));
+  }
+
+  wake(): void {
+    this.#takeUp?.();
+  }
+
+  spawn(body: { copy(): { callPromising(): Promise<void> } }): void {
+    void body.copy().callPromising();
+  }
 }

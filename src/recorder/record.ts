@@ -84,7 +84,7 @@ function checkEnd({ ends, report, steps }: Outcome, declared: DeclaredEnd): void
       );
     case 'deadlock':
       throw new RecordingError(
-        `Every task waits and no timer is set: ${report?.waits.join('; ') || 'nobody is left'}. ${cure}`,
+        `Everybody waits and nothing is due: ${report?.waits.join('; ') || 'nobody is left'}. ${cure}`,
       );
     case 'syntax-error':
       throw new RecordingError(

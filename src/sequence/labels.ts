@@ -77,6 +77,8 @@ function causeWords(schedule: Schedule, cause: Cause, wait: Wait | undefined): s
       return wait?.for === 'any' ? 'its time is up' : 'its timer is due';
     case 'lane':
       return `${nameOf(schedule, cause.of)} is over`;
+    case 'started':
+      return `${nameOf(schedule, cause.of)} has begun`;
     case 'members':
       return membersWords(schedule, wait);
     case 'resource': {

@@ -7,7 +7,7 @@ import type { Schedule } from '#model/schedule.ts';
 export function shownLanes(schedule: Schedule): readonly number[] {
   const numbers = schedule.lanes.map((_, lane) => lane);
   const loops = numbers.filter((lane) => schedule.lanes[lane]?.kind === 'loop');
-  const others = numbers.filter((lane) => !loops.includes(lane));
+  const others = numbers.filter((lane) => !loops.includes(lane) && !tidiesUp(schedule, lane));
   const acting = others.filter((lane) => lane !== 0 || loops.length === 0 || acts(schedule, lane));
   return [...acting, ...loops];
 }
@@ -23,7 +23,19 @@ const QUIET = [
   'raise',
   'catch',
   'warn',
+  'gil',
+  'core',
 ];
+
+/** The task and the thread in which asyncio.run ends its executor, where that takes no time. */
+function tidiesUp({ lanes, steps }: Schedule, lane: number): boolean {
+  const { kind, runs, parent, born, ended } = lanes[lane] ?? {};
+  const own = kind === 'thread' && parent !== undefined && lanes[parent]?.runs === TIDYING;
+  if (!own && runs !== TIDYING) return false;
+  return ended !== undefined && steps[ended]?.at === steps[born ?? 0]?.at;
+}
+
+const TIDYING = 'shutdown_default_executor';
 
 function acts({ steps }: Schedule, lane: number): boolean {
   return steps.some(

@@ -5,6 +5,7 @@ import { code } from './markup.ts';
 import { bold, counted, ground } from './names.ts';
 import { entryName, isAsyncios, type Scene } from './scene.ts';
 import { isThreadSleep, setterOf } from './timers.ts';
+import { callDeed, processorDeed, settleDeed } from './threads.ts';
 import { waitsFor } from './waits.ts';
 
 /** What a step's lane does in it, without its name and without a reason: "sets a timer due at 1.0 s". */
@@ -44,7 +45,7 @@ export function deed(scene: Scene): string {
     case 'wait':
       return `${givesBack(scene, step)}${waitsFor(schedule, step.waits)}`;
     case 'block':
-      return `calls ${callOn(program, step.line, step.call)} and holds ${ground(schedule, step.lane)} for ${times.full(step.lasts)}`;
+      return blockDeed(scene, step);
     case 'sleep':
       return step.until === undefined
         ? 'finds nobody ready and no timer set, and sleeps'
@@ -67,7 +68,12 @@ export function deed(scene: Scene): string {
         ? 'asks for its own cancellation'
         : `asks for the cancellation of ${bold(schedule, step.target)}`;
     case 'use':
-      return useDeed(schedule, step);
+      return callDeed(schedule, step) ?? useDeed(schedule, step);
+    case 'settle':
+      return settleDeed(step);
+    case 'gil':
+    case 'core':
+      return processorDeed(step);
     case 'resume':
       return resumeDeed(schedule, step);
     case 'yield':
@@ -85,6 +91,15 @@ function lineDeed({ schedule, program, times }: Scene, step: StepOf<'line'>): st
       : `runs ${step.count} lines, over and over from ${here}`;
   if (!step.lasts) return what;
   return `${what}, ${ground(schedule, step.lane) === 'the loop' ? 'and keeps the loop for' : 'which takes'} ${times.full(step.lasts)}`;
+}
+
+/** It holds its loop, for a time or until something has happened. */
+function blockDeed({ schedule, program, times }: Scene, step: StepOf<'block'>): string {
+  const what = `holds ${ground(schedule, step.lane)}`;
+  if (!step.waits)
+    return `calls ${callOn(program, step.line, step.call)} and ${what} for ${times.full(step.lasts)}`;
+  const lasts = step.lasts > 0 ? ` for ${times.full(step.lasts)}` : '';
+  return `${waitsFor(schedule, step.waits)}, and ${what} meanwhile${lasts && `,${lasts}`}`;
 }
 
 /** Whether a step enters the function that its lane was made to run, and not one that this one calls. */

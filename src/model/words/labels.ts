@@ -1,4 +1,5 @@
 import type { Schedule, Wait } from '../schedule.ts';
+import { hasThreads, spanDoing } from '../processors.ts';
 import type { Span } from '../spans.ts';
 import { stateAt } from '../state.ts';
 import { plain } from './markup.ts';
@@ -31,7 +32,10 @@ function labelsOf(schedule: Schedule, span: Span): { left: string[]; right: stri
         return { left: [`sleeps ${time}`, 'sleeps'], right: [] };
       return { left: [`blocks the loop ${time}`, `blocks ${time}`, 'blocks'], right: [] };
     case 'running':
-      return { left: kind === 'loop' ? [] : [`runs ${time}`, time], right: [] };
+      if (kind === 'loop') return { left: [], right: [] };
+      if (kind === 'thread' && hasThreads(schedule) && schedule.provenance.machine.gil)
+        return { left: [`holds the GIL ${time}`, `GIL ${time}`, time], right: [] };
+      return { left: [`runs ${time}`, time], right: [] };
     case 'ready':
       return { left: readyLabels(schedule, span, time), right: [] };
     case 'waiting':
@@ -41,6 +45,10 @@ function labelsOf(schedule: Schedule, span: Span): { left: string[]; right: stri
 }
 
 function readyLabels(schedule: Schedule, span: Span, time: string): string[] {
+  if (spanDoing(schedule, span) === 'asks') {
+    const what = schedule.provenance.machine.gil ? 'the GIL' : 'a core';
+    return [`asks for ${what} ${time}`, `asks for ${what}`, 'asks'];
+  }
   const by = plain(keptBy(schedule, holdsBetween(schedule, span.first, span.last)));
   const kept = `ready, kept waiting ${time}`;
   return [...(by ? [`${kept}: by ${by}`] : []), kept, 'ready, kept waiting', 'ready'];
@@ -106,6 +114,16 @@ function waitLabels(
             ? `gather of ${waits.lanes.length}`
             : '',
       );
+      break;
+    case 'started':
+      left.push(`waits for ${grouped(waits.lanes.map((lane) => nameOf(schedule, lane)))} to begin`);
+      break;
+    case 'calls':
+      left.push(long);
+      if (waits.calls.length > 1)
+        left.push(
+          `waits for ${waits.until === 'all' ? 'all' : 'one of'} ${count(waits.calls.length)}`,
+        );
       break;
     case 'lane':
     case 'shield':

@@ -1,8 +1,9 @@
-import type { Schedule, Wait } from '../schedule.ts';
+import type { Schedule, StepOf, Wait } from '../schedule.ts';
 import { printed } from './deeds.ts';
 import { code } from './markup.ts';
 import { bold, count, counted, nameOf, ownPart } from './names.ts';
 import { all, type Stretch } from './parts.ts';
+import { executorName } from './threads.ts';
 import { waitsFor } from './waits.ts';
 
 /** Stands for a lane's own part of its name, so that turns which differ in nothing else are told together. */
@@ -71,10 +72,22 @@ function mentioned(stretch: Stretch, lanes: readonly number[]): boolean {
 
 function standsInLine({ schedule, s }: Stretch, wait: Extract<Wait, { for: 'resource' }>) {
   const { kind, name = '' } = schedule.resources[wait.resource] ?? {};
+  if (kind === 'executor') return undefined;
   if (wait.until === 'item') return `find${s} ${code(name)} empty, wait${s}`;
   if (wait.until === 'space') return `find${s} ${code(name)} full, wait${s}`;
   if (wait.until !== 'free') return undefined;
   return `find${s} ${kind === 'semaphore' ? 'no place' : `${code(name)} taken`}, wait${s} in line`;
+}
+
+/** A call that is handed over, or taken; undefined where the step is about none. */
+export function callPart(
+  { resources }: Schedule,
+  { resource, does, call }: StepOf<'use'>,
+  s: string,
+): string | undefined {
+  if (call === undefined) return undefined;
+  const name = executorName(resources[resource]);
+  return does === 'put' ? `hand${s} ${code(call)} to ${name}` : `take${s} ${code(call)}`;
 }
 
 export function uses(schedule: Schedule, resource: number, does: string, s: string): string {

@@ -3,7 +3,7 @@ import { error, lastLine } from './deeds.ts';
 import { loopParts } from './loop-parts.ts';
 import { code } from './markup.ts';
 import { bold, ground, isLoop } from './names.ts';
-import { creates, prints, uses, waits } from './part-words.ts';
+import { callPart, creates, prints, uses, waits } from './part-words.ts';
 import { isAsyncios } from './scene.ts';
 import { timeWords } from './time-words.ts';
 import { isThreadSleep } from './timers.ts';
@@ -47,7 +47,7 @@ function runsOf(steps: readonly Step[]): [Step, ...Step[]][] {
   return runs;
 }
 
-const QUIET: ReadonlySet<StepKind> = new Set(['pick', 'enter', 'leave']);
+const QUIET: ReadonlySet<StepKind> = new Set(['pick', 'enter', 'leave', 'gil', 'core']);
 const TOGETHER: ReadonlySet<StepKind> = new Set(['create', 'print', 'line']);
 
 export interface Stretch {
@@ -90,6 +90,7 @@ function partWords(stretch: Stretch, step: Step): string {
     case 'wait':
       return waits(stretch, step.waits);
     case 'block':
+      if (step.waits && step.lasts === 0) return waits(stretch, step.waits);
       return ground(schedule, step.lane) === 'the loop'
         ? `block${s} the loop for ${full(step.lasts)}`
         : `sleep${s} for ${full(step.lasts)}`;
@@ -106,7 +107,9 @@ function partWords(stretch: Stretch, step: Step): string {
     case 'cancel':
       return `cancel${s} ${step.target === step.lane ? 'itself' : bold(schedule, step.target)}`;
     case 'use':
-      return uses(schedule, step.resource, step.does, s);
+      return callPart(schedule, step, s) ?? uses(schedule, step.resource, step.does, s);
+    case 'settle':
+      return `set${s} the result of ${code(step.call)}`;
     case 'resume':
       return `resume${s} ${bold(schedule, step.target)}`;
     case 'yield':

@@ -1,5 +1,6 @@
 import type { Schedule } from '../schedule.ts';
 import type { Verified } from '../verified.ts';
+import { machineWords } from './machine.ts';
 import { listed } from './names.ts';
 
 /** An example as real interpreters ran it. */
@@ -7,19 +8,16 @@ export interface ReallyRun {
   readonly verified: Verified;
   /** The author's sentence on what other Pythons do otherwise. */
   readonly differs?: string | undefined;
+  /** Why a real machine may print in another order, where it may. */
+  readonly order?: string | undefined;
 }
 
 /**
  * Where a figure's recordings come from, in a line of markup: the interpreter, the clock, and on which
  * real ones all its programs printed the same in the same order.
  */
-export function provenanceWords(
-  { provenance: { python, machine } }: Schedule,
-  examples: readonly ReallyRun[],
-): string {
-  const cost = machine.line > 0 ? [`a line costs ${machine.line / 1000} ms`] : [];
-  const head = [`Recorded on CPython ${python}`, 'virtual clock', ...cost].join(', ');
-  return [head, ...realWords(examples)].join(' · ');
+export function provenanceWords(schedule: Schedule, examples: readonly ReallyRun[]): string {
+  return [machineWords(schedule), ...realWords(examples)].join(' · ');
 }
 
 function realWords(examples: readonly ReallyRun[]): string[] {
@@ -33,9 +31,14 @@ function realWords(examples: readonly ReallyRun[]): string[] {
     runs.some((list) => list.some((run) => run.python === python && run.differs)),
   );
   const reasons = examples.flatMap(({ verified }) => verified.reason ?? []);
+  const orders = new Set(examples.flatMap(({ order }) => order ?? []));
   const sentences = new Set(examples.flatMap(({ differs }) => differs ?? []));
   return [
-    ...(same.length > 0 ? [`same order in real runs on ${listed(same)}`] : []),
+    ...(same.length > 0
+      ? [
+          `${orders.size > 0 ? 'one possible order: the same lines' : 'same order'} in real runs on ${listed(same)}`,
+        ]
+      : []),
     ...(other.length > 0 ? [`otherwise on ${listed(other)}: ${[...sentences].join(' ')}`] : []),
     ...(same.length + other.length === 0 && reasons.length > 0
       ? [`not run for real: ${[...new Set(reasons)].join(' ')}`]

@@ -25,6 +25,8 @@ export function queueReason(scene: Scene, { target = 0, cause }: StepOf<'queue'>
       return `Its wait was cancelled: the exception meets it in its next turn.`;
     case 'future':
       return 'The future that it awaited has been set.';
+    case 'started':
+      return `${bold(schedule, cause.of)} has begun.`;
     case 'call':
       return '';
   }

@@ -1,11 +1,12 @@
 import type { Schedule, StepOf } from '../schedule.ts';
-import { stateAt, type State } from '../state.ts';
+import { stateAt, threadOf, type State } from '../state.ts';
 import { heldUp, holders, inTheWay, keptBy, whoWaits } from './blame.ts';
 import { awaitOn, isAsync } from './code.ts';
 import { queueReason } from './queue-reasons.ts';
 import { isOwnFunction } from './deeds.ts';
 import { are, bold, capital, count, counted, isLoop } from './names.ts';
 import { holdsBetween, nextUp, waitingFor, type Scene } from './scene.ts';
+import { askersWords, processorReason, settleReason } from './threads.ts';
 import { setterOf } from './timers.ts';
 
 /** Why it happened, what it changes for others, or what keeps them; empty where there is nothing to add. */
@@ -33,7 +34,12 @@ export function reason(scene: Scene): string {
     case 'wait':
       return waitReason(scene, step);
     case 'line':
-      return step.lasts ? heldUp(scene, step.lasts) : '';
+      return step.lasts ? heldUp(scene, step.lasts) || askersWords(scene) : '';
+    case 'gil':
+    case 'core':
+      return processorReason(scene, step);
+    case 'settle':
+      return settleReason(scene, step.call);
     case 'block':
       return heldUp(scene, step.lasts);
     case 'sleep':
@@ -77,8 +83,12 @@ function dueReason({ schedule, n, times, step }: Scene, { timer }: StepOf<'due'>
   const late = step.at - due;
   if (late <= 0) return '';
   const from = schedule.steps.findIndex((other) => other.at > due);
-  const by = holders(schedule, holdsBetween(schedule, Math.max(0, from - 1), n));
-  return `It was due at ${times.full(due)}${by ? `, but ${by} held the loop` : ''}: ${times.full(late)} late.`;
+  const own = threadOf(schedule, step.lane);
+  const holds = holdsBetween(schedule, Math.max(0, from - 1), n).filter(
+    ({ lane }) => threadOf(schedule, lane) === own,
+  );
+  const by = holds.length > 0 ? `, but ${holders(schedule, holds)} held the loop` : '';
+  return `It was due at ${times.full(due)}${by}: ${times.full(late)} late.`;
 }
 
 function waitReason(scene: Scene, step: StepOf<'wait'>): string {
@@ -90,11 +100,17 @@ function waitReason(scene: Scene, step: StepOf<'wait'>): string {
 }
 
 function sleepReason({ schedule, state }: Scene, until: number | undefined): string {
-  if (until === undefined) return whoWaits(schedule, state).join(' ');
+  if (until === undefined) return fitting(whoWaits(schedule, state));
   const due = state.timers.filter((timer) => timer.due === until && timer.target !== undefined);
   const lanes = [...new Set(due.flatMap(({ target }) => target ?? []))];
   if (lanes.length === 0) return '';
   return `Then the timer${lanes.length === 1 ? '' : 's'} of ${bold(schedule, ...lanes)} ${are(lanes)} due.`;
+}
+
+/** As many sentences as one takes in; the rest is in the figure. */
+function fitting(sentences: readonly string[]): string {
+  let length = 0;
+  return sentences.filter((sentence) => (length += sentence.length) < 220).join(' ');
 }
 
 function cancelReason({ schedule, state, step, n }: Scene, target: number): string {

@@ -84,6 +84,10 @@ const CALLBACKS: Readonly<Record<string, string>> = {
   "shield's error check": "shield's callback",
   'stop the loop': 'the callback that stops the loop',
   'close a generator': 'the callback that closes a generator',
+  'result arrives': 'the callback that brings a result',
+  'cancel is passed on': 'the callback that passes a cancellation on',
+  'start a coroutine': 'the callback that makes a task of a coroutine',
+  'executor ended': 'the callback that says that the executor has ended',
 };
 
 /** Whether asyncio itself put a callback there, and not the program. */
@@ -103,7 +107,8 @@ export function entryName(schedule: Schedule, { callback, target }: Entry): stri
 /** Lanes that wait for others to end, and for which of them they still wait. */
 export function waitingFor({ schedule, state }: Scene, member: number): Missing[] {
   return state.lanes.flatMap(({ waits }, lane) => {
-    if (!waits || !('lanes' in waits) || waits.for === 'generator') return [];
+    if (!waits || !('lanes' in waits)) return [];
+    if (waits.for === 'generator' || waits.for === 'started') return [];
     if (!waits.lanes.includes(member)) return [];
     const missing = waits.lanes.filter((other) => state.lanes[other]?.phase !== 'done');
     const first = waits.for === 'any' && waits.until !== 'all';

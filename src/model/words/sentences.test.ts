@@ -107,6 +107,15 @@ describe('sentenceAt', () => {
 describe('words for everything', () => {
   const lanes = [3, 4];
   const exception = 'ValueError';
+  const processors = [
+    { does: 'ask' },
+    ...causeSchema.options.map(({ shape }) => {
+      return { does: 'ask', cause: { by: shape.by.value, timer: 0, of: 4, resource: 0 } };
+    }),
+    { does: 'acquire' },
+    { does: 'release', because: 'waits' },
+    { does: 'release', because: 'asked' },
+  ];
   const variants: Record<StepKind, object[]> = {
     line: [{}, { count: 3 }, { lasts: 5 }],
     enter: [{ function: 'f' }],
@@ -131,10 +140,25 @@ describe('words for everything', () => {
     wait: waitSchema.options.flatMap(({ shape }) => {
       const untils = 'until' in shape ? shape.until.options : [undefined];
       return untils.map((until) => ({
-        waits: { for: shape.for.value, lanes, until, resource: 0, timer: 0, name: 'answer' },
+        waits: {
+          for: shape.for.value,
+          lanes,
+          calls: ['a(1)', 'a(2)'],
+          until,
+          resource: 0,
+          timer: 0,
+          name: 'answer',
+        },
       }));
     }),
-    block: [{ call: 'time.sleep', lasts: 5 }],
+    block: [
+      { call: 'time.sleep', lasts: 5 },
+      { call: 'Thread.join', lasts: 5, waits: { for: 'lane', lanes: [4] } },
+      { call: 'Thread.start', lasts: 0, waits: { for: 'started', lanes: [4] } },
+    ],
+    gil: processors,
+    core: processors,
+    settle: [{ call: 'fetch(1)' }, { call: 'fetch(1)', exception }],
     sleep: [{}, { until: 5 }],
     print: [
       { text: 'a\nb\n', stream: 'stdout' },
@@ -147,7 +171,10 @@ describe('words for everything', () => {
     cancel: [{ target: 3 }, { target: 2 }],
     use: 'acquire release set clear notify arrive put get task-done shutdown'
       .split(' ')
-      .map((does) => ({ resource: 0, does })),
+      .flatMap((does) => [
+        { resource: 0, does },
+        { resource: 0, does, call: 'fetch(1)' },
+      ]),
     resume: ['next', 'send', 'throw', 'close'].map((way) => ({ target: 3, with: way })),
     yield: [{ value: '1' }, {}],
     end: ['returned', 'raised', 'cancelled'].map((how) => ({ how, exception })),

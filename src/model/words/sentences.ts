@@ -5,6 +5,7 @@ import { deed } from './deeds.ts';
 import { are, bold, capital, ground } from './names.ts';
 import { reason } from './reasons.ts';
 import { readyLanes, sceneAt, type Scene } from './scene.ts';
+import { askersWords } from './threads.ts';
 
 /**
  * The sentence of the moment, in markup: who did what in step `n`, and what keeps whom.
@@ -28,9 +29,12 @@ function meanwhile(scene: Scene, at: number): string {
   const { schedule, program, step, state, times, n } = scene;
   if (step.kind === 'block' || (step.kind === 'line' && step.lasts)) {
     const ready = readyLanes(state);
-    const holds = `${bold(schedule, step.lane)} has held ${ground(schedule, step.lane)} for ${times.full(at - step.at)}`;
+    const loop = ground(schedule, step.lane);
+    const held = loop === 'the loop' || step.kind === 'block' ? `held ${loop}` : 'computed';
+    const holds = `${bold(schedule, step.lane)} has ${held} for ${times.full(at - step.at)}`;
     const call = step.kind === 'block' ? `, in ${callOn(program, step.line, step.call)}` : '';
-    if (ready.length === 0) return `${holds}${call}.`;
+    if (ready.length === 0)
+      return [`${holds}${call}.`, askersWords(scene)].filter(Boolean).join(' ');
     return `${bold(schedule, ...ready)} ${are(ready)} ready, but ${holds}${call}.`;
   }
   if (n === schedule.steps.length - 1) return `Everything ended at ${times.full(step.at)}.`;

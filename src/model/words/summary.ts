@@ -1,4 +1,5 @@
 import type { Schedule } from '../schedule.ts';
+import { hasThreads } from '../processors.ts';
 import { spansOf, totalOf, type Span } from '../spans.ts';
 import { error } from './deeds.ts';
 import { plain } from './markup.ts';
@@ -64,6 +65,10 @@ function holds(schedule: Schedule, long: Long, lane: number): boolean {
 function together(schedule: Schedule, who: readonly number[]): [words: string, named: boolean] {
   const long = longSpans(schedule);
   const [first = 0] = who;
+  if (hasThreads(schedule)) {
+    const words = threadsTogether(schedule, long, who);
+    if (words) return [words, false];
+  }
   if (who.length === 1) return [`${nameOf(schedule, first)} ${alone(long, first)}`, true];
   const waits = who.map((lane) => long(lane, 'waiting').filter(isOwnWait));
   const kinds = new Set(who.map((lane) => schedule.lanes[lane]?.kind));
@@ -83,6 +88,29 @@ function together(schedule: Schedule, who: readonly number[]): [words: string, n
   if (blockers.length > 1)
     return [`${all} hold ${ground(schedule, first)} one after the other`, false];
   return [`${all} run one after the other`, false];
+}
+
+/** What a program's threads do with each other; nothing where there is only one to tell of. */
+function threadsTogether(
+  schedule: Schedule,
+  long: Long,
+  who: readonly number[],
+): string | undefined {
+  const threads = who.filter((lane) => schedule.lanes[lane]?.kind === 'thread' && lane !== 0);
+  const computing = threads.filter((lane) => holds(schedule, long, lane));
+  const all = counted(threads.length, 'thread');
+  if (computing.length > 1)
+    return schedule.provenance.machine.gil
+      ? `${counted(computing.length, 'thread')} take turns with the GIL`
+      : `${counted(computing.length, 'thread')} compute at the same time`;
+  const waits = threads.map((lane) => long(lane, 'waiting').filter(isOwnWait));
+  if (computing.length === 1 && threads.length > 1 && waits.flat().length > 0)
+    return 'one thread computes while others wait';
+  if (computing.length === 1) return 'a thread computes beside the loop';
+  if (threads.length > 1)
+    return overlap(waits) ? `${all} wait at the same time` : `${all} run one after the other`;
+  const tasks = who.some((lane) => schedule.lanes[lane]?.kind === 'task');
+  return threads.length === 1 && tasks ? 'a thread waits beside the loop' : undefined;
 }
 
 function namesOf(schedule: Schedule, lanes: readonly number[]): string {

@@ -2,6 +2,7 @@ import type { Schedule, Wait } from '../schedule.ts';
 import { code } from './markup.ts';
 import { bold, count } from './names.ts';
 import { isThreadSleep, setterOf } from './timers.ts';
+import { executorName, untilCalls } from './threads.ts';
 import { timeWords } from './time-words.ts';
 
 /** Longer lists of lanes are counted, not named. */
@@ -43,6 +44,10 @@ function whatFor(schedule: Schedule, wait: Wait, many: boolean): string {
       return whatOf(schedule, wait);
     case 'future':
       return `for ${wait.name === undefined ? 'a future' : `the future ${code(wait.name)}`} to be set`;
+    case 'started':
+      return `until ${bold(schedule, ...wait.lanes)} has begun`;
+    case 'calls':
+      return untilCalls(wait);
     case 'loop':
       return 'until the loop has ended';
     case 'resume':
@@ -69,6 +74,8 @@ function whatOf(
     case 'all-arrived':
       return `at ${name} for the others to arrive`;
     case 'item':
+      if (kind === 'executor')
+        return `for a call to be handed to ${executorName(resources[resource])}`;
       return `for an item in ${name}`;
     case 'space':
       return `for space in ${name}`;

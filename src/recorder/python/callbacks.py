@@ -17,6 +17,9 @@
 | tasks._log_on_exception                    | shield's error check   |                             |
 | base_events._run_until_complete_cb         | stop the loop          |                             |
 | create_task of an abandoned generator      | close a generator      |                             |
+| _chain_future's _set_state                 | result arrives         |                             |
+| _chain_future's _call_check_cancel         | cancel is passed on    |                             |
+| run_coroutine_threadsafe's callback        | start a coroutine      |                             |
 
 A callback of the program's own has its qualified name and serves nobody in particular.
 """
@@ -39,6 +42,9 @@ _NAMES = {
     "_log_on_exception": ("shield's error check", None),
     "_run_until_complete_cb": ("stop the loop", None),
     "BaseEventLoop.create_task": ("close a generator", None),
+    "_chain_future.<locals>._set_state": ("result arrives", None),
+    "_chain_future.<locals>._call_check_cancel": ("cancel is passed on", None),
+    "run_coroutine_threadsafe.<locals>.callback": ("start a coroutine", None),
 }
 
 

@@ -61,6 +61,7 @@ def follow(clock, sleep):
         setattr(time, f"{name}_ns", lambda: clock.now)
     time.time = lambda: (EPOCH + clock.now) / 1e9
     time.time_ns = lambda: EPOCH + clock.now
+    sleep.__name__ = sleep.__qualname__ = "sleep"
     time.sleep = sleep
 
 

@@ -87,7 +87,8 @@ class Generators:
     def _resume(self, lane, frame, way):
         machine = self.machine
         driver = machine.lane()
-        line = frame.f_back.f_lineno if frame.f_back else None
+        back = frame.f_back
+        line = back.f_lineno if back and back.f_code.co_filename == FILE else None
         machine.journal.add(
             "resume", driver.number, line, target=lane.number, **{"with": way}
         )

@@ -11,6 +11,16 @@ class Stopped(BaseException):
     """Leaves a program that is not to go on; nothing in it can catch it for long."""
 
 
+class Place:
+    """Where a thread is in the journal: what follows depends on what came before it there."""
+
+    def __init__(self):
+        self.last = {}  # the thread's last step
+        self.last_line = None  # (lane, line) that was reached last
+        self.run = None  # (lane, statements passed) since something else than lines happened
+        self.fold = None  # the step that stands for the repeated passes of a loop
+
+
 class Journal:
     def __init__(self, clock, source, limits):
         self.clock = clock
@@ -23,27 +33,25 @@ class Journal:
         self.last_line = None  # (lane, line) that was reached last
         self._visits = 0
         self._reserved = []  # steps that may be left out, with the line steps that they replaced
-        self._run = None  # (lane, statements passed) since something else than lines happened
-        self._fold = None  # the step that stands for the repeated passes of a loop
+        self.place = Place()  # that of the thread that runs
 
     def add(self, kind, lane, line=None, **what):
         """Append a step and give it back; None where nothing is recorded."""
         if self.muted or self.stopped:
             return None
         self._absorb(lane, line)
-        self._run = self._fold = None
-        step = {"kind": kind, "at": self.clock.micros, "lane": lane}
-        if line is not None:
-            step["line"] = line
-        step.update(what)
-        self.steps.append(step)
-        if len(self.steps) > self.limits["steps"]:
-            self.stop("hangs")
+        self.place.run = self.place.fold = None
+        self.place.last = step = self._append(kind, lane, line, what)
         return step
+
+    def aside(self, kind, lane, **what):
+        """A step of a thread that does not run: the one that runs goes on as if it were not there."""
+        if not (self.muted or self.stopped):
+            self._append(kind, lane, None, what)
 
     def line(self, lane, line, cost):
         """A line was reached. What then happens on it takes the place of this step."""
-        self.last_line = (lane, line)
+        self.last_line = self.place.last_line = (lane, line)
         if self._visits < OFTEN or self._visits % 64 == 0:
             self.host(line)
         self.again()
@@ -53,19 +61,20 @@ class Journal:
         last = self.last()
         if last.get("kind") in _EXCEPTIONAL and (last["lane"], last.get("line")) == (lane, line):
             return  # an exception is on its way through this line, which is told
-        if self._run is None or self._run[0] != lane:
-            self._run, self._fold = (lane, {statement}), None
-        elif statement in self._run[1]:
-            if self._fold is not None:
-                self._fold["count"] = self._fold.get("count", 1) + 1
+        place = self.place
+        if place.run is None or place.run[0] != lane:
+            place.run, place.fold = (lane, {statement}), None
+        elif statement in place.run[1]:
+            if place.fold is not None:
+                place.fold["count"] = place.fold.get("count", 1) + 1
                 if cost:
-                    self._fold["lasts"] += cost // 1000
+                    place.fold["lasts"] += cost // 1000
                 return
-            self._fold = self._append_line(lane, line, cost)
+            place.fold = self._append_line(lane, line, cost)
             return
         else:
-            self._run[1].add(statement)
-            self._fold = None
+            place.run[1].add(statement)
+            place.fold = None
         self._append_line(lane, line, cost)
 
     def reserve(self, lane, line):
@@ -73,9 +82,10 @@ class Journal:
         absorbed = self._absorb(lane, line)
         step = {"kind": "create", "at": self.clock.micros, "lane": lane, "line": line}
         step["child"] = None
-        self._run = self._fold = None
+        self.place.run = self.place.fold = None
         self._reserved.append((step, absorbed))
         self.steps.append(step)
+        self.place.last = step
         return step
 
     def finish(self):
@@ -109,28 +119,40 @@ class Journal:
         raise Stopped(why)
 
     def last(self):
-        return self.steps[-1] if self.steps else {}
+        return self.place.last
 
     def _append_line(self, lane, line, cost):
-        step = {"kind": "line", "at": self.clock.micros, "lane": lane, "line": line}
-        if cost:
-            step["lasts"] = cost // 1000
+        step = self._append("line", lane, line, {"lasts": cost // 1000} if cost else {})
+        self.place.last = step
+        return step
+
+    def _append(self, kind, lane, line, what):
+        step = {"kind": kind, "at": self.clock.micros, "lane": lane}
+        if line is not None:
+            step["line"] = line
+        step.update(what)
         self.steps.append(step)
         if len(self.steps) > self.limits["steps"]:
             self.stop("hangs")
         return step
+
+    def _drop(self, step):
+        place = next(n for n in reversed(range(len(self.steps))) if self.steps[n] is step)
+        del self.steps[place]
 
     def _absorb(self, lane, line):
         """Drop the line that was reached, if what happens now happens on it, and give it back."""
         step = self.last()
         if line is None or step.get("kind") != "line" or step["lane"] != lane:
             return None
-        if self.last_line is None or self.last_line[0] != lane:
+        reached = self.place.last_line
+        if reached is None or reached[0] != lane:
             return None
-        if self.source.statement(self.last_line[1]) != self.source.statement(line):
+        if self.source.statement(reached[1]) != self.source.statement(line):
             return None
         if "count" not in step:
-            return self.steps.pop()
+            self._drop(step)
+            return step
         if step["count"] == 2:
             del step["count"]
         else:

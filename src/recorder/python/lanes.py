@@ -3,6 +3,7 @@
 import gc
 import re
 import weakref
+from asyncio import threads
 
 SHORT = 16  # characters of a string argument that may stand in a name
 
@@ -30,6 +31,12 @@ class Lane:
         self.line = None  # the line that it reached last
         self.thrown = None  # id of the exception that was thrown in during this turn
         self.asked = False  # whether its cancellation was asked for during this wait
+        self.family = None  # what it is called with its like, where it runs no function of its own
+        # What a thread's lane has besides:
+        self.loop = None
+        self.driven = []
+        self.closing = None
+        self.turn = None
 
 
 class Lanes:
@@ -63,8 +70,9 @@ class Lanes:
         """A name for each lane, unique, and unique as an address too."""
         siblings = {}
         for lane in self.all:
-            if lane.given is None and lane.function is not None:
-                siblings.setdefault(lane.function, []).append(lane)
+            family = lane.family or lane.function
+            if lane.given is None and family is not None:
+                siblings.setdefault(family, []).append(lane)
         wanted = {}
         for function, lanes in siblings.items():
             arguments = [lane.argument for lane in lanes]
@@ -103,13 +111,20 @@ def describe(coroutine):
 
 
 def first_argument(code, frame):
+    if code is threads.to_thread.__code__:
+        return first_of(frame.f_locals["args"])
     for name in code.co_varnames[: code.co_argcount]:
         if name in ("self", "cls"):
             continue
-        value = frame.f_locals.get(name)
+        return first_of((frame.f_locals.get(name),))
+    return None
+
+
+def first_of(arguments):
+    """The first argument as a part of a name, where it is one that fits there."""
+    for value in arguments[:1]:
         if type(value) is int or (type(value) is str and slug(value) and len(value) <= SHORT):
             return str(value)
-        return None
     return None
 
 

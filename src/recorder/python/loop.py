@@ -3,6 +3,7 @@
 import asyncio
 import collections
 import math
+import threading
 from asyncio import base_events, events
 
 from .clock import TICK, nanoseconds
@@ -44,14 +45,24 @@ class Selector:
         loop = self._loop
         if timeout is not None and timeout <= 0:
             return []
+        blocking = loop._watcher.blocking
         if timeout is None:
-            loop._watcher.sleeps_for_ever(loop)
+            if blocking is None:
+                loop._watcher.sleeps_for_ever(loop)
+            else:
+                blocking.select(loop, None)
+            return []
         wakes = loop._clock.now + loop._clock.lag + math.ceil(nanoseconds(timeout) / TICK) * TICK
-        first = loop._due.get(id(loop._scheduled[0]))
-        loop._watcher.sleeps(loop, first)
-        for handle in loop._scheduled:
-            if nanoseconds(handle._when) <= wakes and not handle._cancelled:
-                loop._clock.move_to(loop._due[id(handle)])
+        until = max(
+            loop._due[id(handle)]
+            for handle in loop._scheduled
+            if nanoseconds(handle._when) <= wakes and not handle._cancelled
+        )
+        if blocking is None:
+            loop._watcher.sleeps(loop, loop._due.get(id(loop._scheduled[0])))
+            loop._clock.move_to(until)
+        else:
+            blocking.select(loop, until)
         return []
 
     def close(self):
@@ -65,6 +76,8 @@ class RecordedLoop(base_events.BaseEventLoop):
         self._polling = False  # between the start of an iteration and its first callback
         self._due = {}  # nominal nanoseconds at which each timer in the heap is due
         self._round = 0
+        self._sleeper = None  # the thread that sleeps in the selector
+        self._woken = False  # whether another thread has written to the loop since
         super().__init__()
         self._ready = ReadyQueue(self)
         self._selector = Selector(self)
@@ -124,7 +137,8 @@ class RecordedLoop(base_events.BaseEventLoop):
         pass
 
     def _write_to_self(self):
-        pass
+        if self._watcher.blocking is not None:
+            self._watcher.blocking.wake_loop(self)
 
 
 def _forget_caller(thing):
@@ -163,6 +177,10 @@ class Policy(asyncio.events._BaseDefaultEventLoopPolicy):
 def install(watcher, clock):
     """Make every loop of the program a recorded one."""
     import asyncio.runners
+
+    if watcher.blocking is not None:
+        del RecordedLoop.run_in_executor  # refused only where there are no threads
+        Policy._Local = type("_Local", (threading.local,), {"_loop": None})
 
     events._set_running_loop(None)
     events._set_event_loop_policy(Policy(watcher, clock))

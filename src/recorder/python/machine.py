@@ -12,6 +12,16 @@ from .waits import chain, wait_of
 _RUN_ONCE = base_events.BaseEventLoop._run_once.__code__
 
 
+def _of_thread(name, doc):
+    def get(self):
+        return getattr(self.thread, name)
+
+    def set(self, value):
+        setattr(self.thread, name, value)
+
+    return property(get, set, doc=doc)
+
+
 class Machine:
     def __init__(self, clock, source, settings, limits):
         self.clock = clock
@@ -24,15 +34,21 @@ class Machine:
         self.thread = self.lanes.new("thread")
         self.thread.python = "MainThread"
         self.thread.running = True
-        self.running = None  # the loop that runs
-        self.driven = []  # the generators that run outside any task, each driven by the one before
-        self.closing = None  # the lane of a lost task whose coroutine is being closed
-        self.turn = None  # the lane and the task that the loop picked last
+        self.main = self.thread
+        self.threads = None  # the scheduler, in a program that has more than this thread
+        self.calls = None  # what is handed to executors
         self.timers = {}  # id of a future -> the number of the timer that will set it
         self.timer_count = 0
         self.shields = {}  # id of a future of `shield` -> the lane that waits there
         self.refusal = None
         self.stuck = []  # who waited for what in a deadlock, in words
+
+    # What each thread has of its own; `thread` is the one that runs
+
+    running = _of_thread("loop", "the loop that runs")
+    driven = _of_thread("driven", "the generators that run outside any task, outermost first")
+    closing = _of_thread("closing", "the lane of a lost task whose coroutine is being closed")
+    turn = _of_thread("turn", "the lane and the task that the loop picked last")
 
     # Who and where
 
@@ -65,11 +81,18 @@ class Machine:
         found = []
         for task in self.lanes.living():
             found.extend(chain(getattr(task, "get_coro", lambda: None)()))
+        for thread in self.threads.all if self.threads else ():
+            found.extend(thread.frames)
+        return [*(f for f in found if f.f_code.co_filename == FILE), *self.own_frames()]
+
+    def own_frames(self):
+        """The program's frames on the stack that runs, outermost first."""
         frame, stack = sys._getframe(1), []
         while frame is not None:
-            stack.append(frame)
+            if frame.f_code.co_filename == FILE:
+                stack.append(frame)
             frame = frame.f_back
-        return [f for f in [*found, *stack[::-1]] if f.f_code.co_filename == FILE]
+        return stack[::-1]
 
     def actor(self):
         """The lane to which an effect on others is put down, and its line.
@@ -84,6 +107,24 @@ class Machine:
 
     def step(self, kind, **what):
         return self.journal.add(kind, self.lane().number, self.line(), **what)
+
+    def new_timer(self, due, callback, lane):
+        """Record a timer that a thread sets for itself, and give its number."""
+        number = self.timer_count
+        self.timer_count += 1
+        self.step(
+            "set-timer", timer=number, due=due // 1000, callback=callback, target=lane.number
+        )
+        return number
+
+    # Computing
+
+    def spend(self):
+        """The time that a line of the program takes."""
+        if self.threads is not None:
+            self.threads.spend(self.cost)
+        else:
+            self.clock.advance(self.cost)
 
     # Tasks
 
@@ -178,6 +219,13 @@ class Machine:
     def stopped_line(self):
         """The line that was reached last, by whom it may be."""
         return self.journal.last_line and self.journal.last_line[1]
+
+    def imports(self):
+        """Whether it is the program itself that imports something now, and not a library."""
+        frame = sys._getframe(2)
+        while frame is not None and "importlib" in frame.f_code.co_filename:
+            frame = frame.f_back
+        return frame is not None and frame.f_code.co_filename == FILE
 
     def refuse(self, what):
         self.refusal = {"what": what, "line": self.line()}

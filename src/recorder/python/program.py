@@ -10,7 +10,7 @@ import warnings
 
 from . import clock as clocks
 from . import loop as loops
-from . import refusals
+from . import ordered, refusals
 from .journal import Stopped
 from .machine import Machine, exception
 from .output import Stream
@@ -21,11 +21,12 @@ from .watch import Watch
 HOME = "/home/pyodide"
 
 
-def record(text, settings, limits, host_clock, host_line):
+def record(text, settings, limits, host_clock, host_line, new_stack=None):
     """The outcome of one recording as JSON: a schedule, or what was wrong with the program.
 
     The host is told each time the clock moves, because C code reads its clock, and
     which line is reached, so that it can say so when it has to stop the program.
+    For a program with threads it makes stacks.
     """
     try:
         source = Source(text)
@@ -34,14 +35,24 @@ def record(text, settings, limits, host_clock, host_line):
     clock = clocks.Clock(host_clock)
     machine = Machine(clock, source, json.loads(settings), json.loads(limits))
     machine.journal.host = host_line
-    ends = _run(machine, text)
+    ends = _run(machine, text, new_stack)
     return json.dumps(_schedule(machine, ends))
 
 
-def _run(machine, text):
+def has_threads(text):
+    """Whether a program asks for threads, so that it has to be recorded with stacks of their own."""
+    try:
+        return Source(text).names_threads()
+    except SyntaxError:
+        return False
+
+
+def _run(machine, text, new_stack):
     turns = Turns(machine)
+    if new_stack is not None:
+        turns.blocking = begin_threads(machine, new_stack)
     out, err = Stream("stdout", machine), Stream("stderr", machine)
-    watch = Watch(machine, turns, err)
+    watch = Watch(machine, turns, err, ordered.install(machine))
     module = _main_module(text)
     _prepare(machine, turns)
     sys.stdout, sys.stderr = out, err
@@ -54,9 +65,15 @@ def _run(machine, text):
     return ends
 
 
+def begin_threads(machine, new_stack):
+    from . import threaded  # imported only where there are threads: it replaces parts of the library
+
+    return threaded.begin(machine, new_stack)
+
+
 def _prepare(machine, turns):
     clocks.seed(machine.settings["seed"])
-    clocks.follow(machine.clock, lambda seconds: _sleep(machine, seconds))
+    clocks.follow(machine.clock, lambda seconds: _sleep(machine, turns.blocking, seconds))
     loops.install(turns, machine.clock)
     refusals.install(machine)
     gc.disable()  # a collection has its place in the schedule: where the program asks for it
@@ -97,6 +114,8 @@ def _execute(machine, module):
     journal = machine.journal
     if journal.stopped is None:
         try:
+            if machine.threads is not None:
+                machine.threads.shut_down()
             _finalize(module)
         except Stopped:
             pass
@@ -104,7 +123,7 @@ def _execute(machine, module):
         return {"how": journal.stopped}
     if what:
         ends, how = {"how": "raises", **what}, "raised"
-    machine.end(machine.thread, how, **what)
+    machine.end(machine.main, how, **what)
     return ends
 
 
@@ -116,19 +135,19 @@ def _finalize(module):
     gc.collect()
 
 
-def _sleep(machine, seconds):
+def _sleep(machine, blocking, seconds):
     """`time.sleep`: it holds the thread, and the loop if one runs there."""
     if seconds < 0:
         raise ValueError("sleep length must be non-negative")
     length = clocks.nanoseconds(seconds)
+    if blocking is not None:
+        blocking.sleep(length)
+        return
     if machine.running is not None:
         machine.step("block", call="time.sleep", lasts=length // 1000)
     else:
-        number = machine.timer_count
-        machine.timer_count += 1
-        due = (machine.clock.now + length) // 1000
-        lane = machine.lane().number
-        machine.step("set-timer", timer=number, due=due, callback="time.sleep", target=lane)
+        due = machine.clock.now + length
+        number = machine.new_timer(due, "time.sleep", machine.lane())
         machine.step("wait", waits={"for": "timer", "timer": number})
     machine.clock.advance(length)
 

@@ -15,7 +15,7 @@ def who_waits(machine, names):
     """A sentence for each lane that waits."""
     told = []
     for lane in machine.lanes.all:
-        if lane.kind == "task" and lane.waits is not None and lane.ended is None:
+        if lane.kind in ("task", "thread") and lane.waits is not None and lane.ended is None:
             line = f" (line {lane.waits_at})" if lane.waits_at else ""
             told.append(f"{names[lane.number]} waits for {_what(lane.waits, machine, names)}{line}")
     return told
@@ -28,6 +28,10 @@ def _what(waits, machine, names):
         holder = machine.resources.holder(waits["resource"])
         held = f", held by {names[holder]}" if holder is not None else ""
         return f"the {resource['kind']} {resource['name']!r} {_UNTIL[waits['until']]}{held}"
+    if kind == "started":
+        return f"{names[waits['lanes'][0]]} to have started"
+    if kind == "calls":
+        return f"the end of {', '.join(waits['calls']) or 'nothing'}"
     if "lanes" in waits:
         members = ", ".join(names[number] for number in waits["lanes"])
         return members if kind == "lane" else f"{kind} of {members}"

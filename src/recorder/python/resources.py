@@ -11,12 +11,18 @@ _KINDS = (
     (locks.Barrier, "barrier"),
     (queues.Queue, "queue"),
 )
-_SIZES = {"semaphore": "_value", "barrier": "_parties", "queue": "_maxsize"}
+_SIZES = {
+    "semaphore": ["_value"],
+    "barrier": ["_parties"],
+    "queue": ["_maxsize", "maxsize"],
+    "executor": ["_max_workers"],
+}
 
 
 class Resources:
     def __init__(self):
         self.all = []
+        self.kinds = list(_KINDS)
         self._by_id = {}
         self._holders = {}  # number of a resource -> the lanes that acquired it and hold it
         self._parts = {}  # id of a lock or event inside another thing -> that thing, or None
@@ -51,7 +57,7 @@ class Resources:
         return next(iter(self._holders.get(number, ())), None)
 
     def _new(self, thing, frames):
-        kind = next(kind for cls, kind in _KINDS if isinstance(thing, cls))
+        kind = next(kind for cls, kind in self.kinds if isinstance(thing, cls))
         name = wanted = name_in(thing, frames) or kind
         taken = {each["name"] for each in self.all}
         count = 1
@@ -59,8 +65,9 @@ class Resources:
             count += 1
             name = f"{wanted} {count}"
         resource = {"kind": kind, "name": name}
+        size = next((getattr(thing, n) for n in _SIZES.get(kind, ()) if hasattr(thing, n)), None)
         if kind in _SIZES:
-            resource["size"] = max(getattr(thing, _SIZES[kind]), 0)
+            resource["size"] = max(size or 0, 0)
         self.all.append(resource)
         return len(self.all) - 1
 

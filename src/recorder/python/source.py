@@ -6,6 +6,10 @@ import functools
 import inspect
 
 FILE = "example.py"
+_THREADED = (
+    "_thread threading queue concurrent multiprocessing to_thread run_in_executor "
+    "run_coroutine_threadsafe call_soon_threadsafe"
+).split()
 
 
 class Source:
@@ -37,6 +41,21 @@ class Source:
         """The line of a function's `def`, not of its decorators."""
         first = code.co_firstlineno
         return self._definitions.get((first, code.co_name), first)
+
+    def names_threads(self):
+        """Whether the program imports what has threads, or calls what starts some."""
+        for node in ast.walk(self.tree):
+            if isinstance(node, ast.Import):
+                names = [alias.name for alias in node.names]
+            elif isinstance(node, ast.ImportFrom):
+                names = [node.module or "", *(alias.name for alias in node.names)]
+            elif isinstance(node, ast.Attribute):
+                names = [node.attr]
+            else:
+                continue
+            if any(name.split(".")[0] in _THREADED for name in names):
+                return True
+        return False
 
     def clause(self, frame, offset, exc):
         """The clause that begins at `offset` to run for an exception: (kind, line), or None.

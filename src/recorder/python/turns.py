@@ -8,10 +8,13 @@ from .causes import cause_of
 from .report import who_waits
 
 _WAKING = ("task_wakeup", "TaskWakeupDef")
-_IDLE = (
-    base_events.BaseEventLoop.shutdown_asyncgens.__code__,
-    base_events.BaseEventLoop.shutdown_default_executor.__code__,
-)
+# The last two things that `asyncio.run` does, and whether a loop has something for them to do.
+_LAST = {
+    base_events.BaseEventLoop.shutdown_asyncgens.__code__: lambda loop: loop._asyncgens,
+    base_events.BaseEventLoop.shutdown_default_executor.__code__: lambda loop: (
+        loop._default_executor
+    ),
+}
 
 
 class Turns:
@@ -20,6 +23,7 @@ class Turns:
     def __init__(self, machine):
         self.machine = machine
         self.journal = machine.journal
+        self.blocking = None  # how threads block, in a program that has some
         self._entries = {}  # id of a handle in the ready queue -> (callback, target) as recorded
         self._timers = {}  # id of a handle in the timer heap -> (handle, number, entry)
         self._due = {}  # id of a handle that came from the heap into the queue -> its timer
@@ -52,7 +56,7 @@ class Turns:
     def housekeeping(self, loop, future):
         """Leave out the two tasks of `asyncio.run`'s end when they find nothing to do."""
         code = getattr(future, "cr_code", None)
-        idle = code in _IDLE and not loop._asyncgens and loop._default_executor is None
+        idle = code in _LAST and not _LAST[code](loop)
         before = self.journal.muted
         self.journal.muted = before or idle
         try:
@@ -125,6 +129,8 @@ class Turns:
                 self.machine.note_end(argument)
         served = served_task(handle._callback)
         entry = {"callback": name_of(handle._callback)}
+        if entry["callback"] == "sleep's timer":  # called without a timer: an executor has ended
+            entry["callback"] = "executor ended"
         if served is not None:
             entry["target"] = self.machine.lane_of(served).number
         elif entry["callback"].startswith("shield"):
@@ -170,7 +176,8 @@ class Turns:
 
     def sleeps(self, loop, due):
         self.machine.finish_turn()
-        self.journal.add("sleep", loop._lane.number, until=due // 1000)
+        until = {} if due is None else {"until": due // 1000}
+        self.journal.add("sleep", loop._lane.number, **until)
 
     def sleeps_for_ever(self, loop):
         self.machine.finish_turn()

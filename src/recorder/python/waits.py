@@ -51,6 +51,11 @@ def chain(coroutine):
 def _by_future(future, task, user, machine):
     if isinstance(future, tasks.Task):
         return {"for": "lane", "lanes": [machine.lane_of(future).number]}
+    if machine.calls is not None:
+        parts = getattr(future, "_children", [future])
+        calls = machine.calls.in_order(parts)
+        if calls and len(calls) == len(parts):
+            return {"for": "calls", "calls": calls, "until": "all"}
     if isinstance(future, tasks._GatheringFuture):
         return {"for": "gather", "lanes": _lanes(future._children, machine)}
     for callback, _ in future._callbacks or ():

@@ -25,13 +25,19 @@ _CANCELLING = (  # the functions of asyncio that cancel tasks by a plain call
 
 
 class Watch:
-    def __init__(self, machine, turns, stderr):
+    def __init__(self, machine, turns, stderr, orders):
         self.machine = machine
         self.journal = machine.journal
         self.turns = turns
         uses, complaints = Uses(machine), Complaints(machine, stderr)
         self._starts = uses.starts | complaints.starts
-        self._returns = uses.returns | complaints.returns
+        self._returns = {
+            code: lambda frame, value, handler=handler: handler(frame)
+            for code, handler in (uses.returns | complaints.returns | orders).items()
+        }
+        if machine.threads is not None:
+            self._starts |= machine.threads.uses.starts
+            self._returns |= machine.threads.uses.returns
         self.generators = Generators(machine)
         self._opcodes = {}
 
@@ -57,6 +63,8 @@ class Watch:
         )
 
     def end(self):
+        if self.machine.threads is not None:
+            return  # it would walk over stacks that are put aside
         sys.monitoring.set_events(TOOL, 0)
         sys.monitoring.free_tool_id(TOOL)
 
@@ -65,6 +73,9 @@ class Watch:
     def line(self, code, line):
         if self.journal.stopped:
             self.journal.stop(self.journal.stopped)
+        threads = self.machine.threads
+        if threads is not None and threads.now.may_switch:
+            threads.checkpoint()
         if code.co_name in ("<lambda>", "<genexpr>") or is_head(code, line):
             return
         lane = self.machine.lane()
@@ -75,11 +86,17 @@ class Watch:
             return  # the next line of one statement, not a new visit to it
         self.journal.line(lane.number, line, self.machine.cost)
         if self.machine.cost and not self.journal.muted:
-            self.machine.clock.advance(self.machine.cost)
+            self.machine.spend()
 
     def jump(self, code, offset, target):
         if target <= offset:  # `while True: pass` reaches no new line
+            self._may_switch()
             self.journal.again()
+
+    def _may_switch(self):
+        """CPython looks whether it shall give the GIL up after calls, in functions' heads and loops."""
+        if self.machine.threads is not None:
+            self.machine.threads.now.may_switch = True
 
     # Functions
 
@@ -89,6 +106,7 @@ class Watch:
             return handler(sys._getframe(1))
         if code.co_filename != FILE:
             return None
+        self._may_switch()
         if is_generator(code):
             self.generators.starts(sys._getframe(1))
         if is_function(code):
@@ -100,7 +118,7 @@ class Watch:
     def py_return(self, code, offset, value):
         handler = self._returns.get(code)
         if handler is not None:
-            return handler(sys._getframe(1))
+            return handler(sys._getframe(1), value)
         if code.co_filename != FILE:
             return None
         self._leaves(code)
@@ -109,6 +127,8 @@ class Watch:
             self.generators.ends(sys._getframe(1), value)
 
     def py_unwind(self, code, offset, exc):
+        if self.machine.threads is not None:
+            self.machine.threads.unwinds(sys._getframe(1), exc)
         if code.co_filename == FILE and not self.journal.stopped:
             self._leaves(code)
             self.machine.closing = None
@@ -181,6 +201,7 @@ class Watch:
     def call(self, code, offset, function, first):
         name = getattr(function, "__name__", None)
         if code.co_filename == FILE:
+            self._may_switch()
             self.generators.called = name
             self.generators.calls(function)
         if name == "cancel":

@@ -1,6 +1,8 @@
+import { chance, indent } from './chance.ts';
+
 /** Makes programs of random tasks for the property test: each number gives one program, always the same. */
 export function randomProgram(seed: number): string {
-  const random = generator(seed);
+  const random = chance(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   const nap = () => pick(['0', '0.1', '0.25', '0.5', '1']);
   const count = 2 + Math.floor(random() * 4);
@@ -79,18 +81,3 @@ const PROLOGUE = [
 ];
 
 const caught = ['except TimeoutError:', '    print("too late")'];
-
-function indent(lines: readonly string[]): string[] {
-  return lines.map((line) => `    ${line}`);
-}
-
-/** Numbers from 0 to 1 (mulberry32). */
-function generator(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}

@@ -1,0 +1,18 @@
+import asyncio
+
+def count():
+    total = 0
+    for n in range(12):
+        total += n
+    print("has counted")
+
+async def heartbeat():
+    while True:
+        await asyncio.sleep(0.01)
+        print("beat")
+
+async def main():
+    pulse = asyncio.create_task(heartbeat())
+    await asyncio.to_thread(count)
+
+asyncio.run(main())

@@ -1,0 +1,175 @@
+import type { Schedule, Step, StepOf } from './schedule.ts';
+import type { Span } from './spans.ts';
+import { threadOf, type State } from './state.ts';
+
+/** What threads do with the GIL of their process, or with the cores where there is no GIL. */
+
+/** What one lane is doing, with regard to its thread. */
+export type Doing =
+  'holds the GIL' | 'outside the GIL' | 'on a core' | 'asks' | 'ready' | 'waits' | 'none';
+
+/** Whether a program had more threads than the one it began with. */
+export function hasThreads({ lanes }: Schedule): boolean {
+  return lanes.some(({ kind, parent }) => kind === 'thread' && parent !== undefined);
+}
+
+/** How many threads may run at once. */
+export function roomOf({ provenance: { machine } }: Schedule): number {
+  return machine.gil ? 1 : machine.cores;
+}
+
+/** Who may run, and who asks for it. */
+export interface ProcessorState {
+  /** The threads that hold the GIL; without a GIL, those that have a core. */
+  readonly holders: readonly number[];
+  /** The lanes whose threads ask for it, in the order in which they do. */
+  readonly asking: readonly number[];
+}
+
+const kept = new WeakMap<Schedule, readonly ProcessorState[]>();
+
+/** What is true of the GIL, or of the cores, after step `n`. */
+export function processorsAt(schedule: Schedule, n: number): ProcessorState {
+  let states = kept.get(schedule);
+  if (!states) kept.set(schedule, (states = processorStates(schedule)));
+  const state = states[n];
+  if (!state) throw new RangeError(`There is no step ${n}.`);
+  return state;
+}
+
+function processorStates(schedule: Schedule): ProcessorState[] {
+  let state: ProcessorState = { holders: [0], asking: [] };
+  return schedule.steps.map((step) => (state = processorsAfter(schedule, state, step)));
+}
+
+function processorsAfter(schedule: Schedule, before: ProcessorState, step: Step): ProcessorState {
+  if (!isProcessor(step)) return before;
+  const { lane, does, because } = step;
+  const thread = threadOf(schedule, lane);
+  const others = before.asking.filter((other) => other !== lane);
+  const holders = before.holders.filter((other) => other !== thread);
+  return {
+    holders: does === 'acquire' ? [...holders, thread] : holders,
+    asking: does === 'ask' || because === 'asked' ? [...others, lane] : others,
+  };
+}
+
+export function doingOf(schedule: Schedule, state: State, lane: number): Doing {
+  const phase = state.lanes[lane]?.phase ?? 'unborn';
+  const { holders, asking } = processorsAt(schedule, state.step);
+  switch (phase) {
+    case 'running':
+    case 'blocked':
+      if (!holders.includes(threadOf(schedule, lane))) return 'outside the GIL';
+      return schedule.provenance.machine.gil ? 'holds the GIL' : 'on a core';
+    case 'ready':
+      return asking.includes(lane) ? 'asks' : 'ready';
+    case 'waiting':
+      return 'waits';
+    case 'unborn':
+    case 'done':
+      return 'none';
+  }
+}
+
+/** The same for a span: while it ran, asked or waited. */
+export function spanDoing(schedule: Schedule, { state, first, lane }: Span): Doing {
+  const began = schedule.steps[first];
+  switch (state) {
+    case 'running':
+      return schedule.provenance.machine.gil ? 'holds the GIL' : 'on a core';
+    case 'blocked':
+      return hasThreads(schedule) ? 'outside the GIL' : 'holds the GIL';
+    case 'ready':
+      return began && isProcessor(began) && began.lane === lane ? 'asks' : 'ready';
+    case 'waiting':
+      return 'waits';
+  }
+}
+
+export function isProcessor(step: Step): step is StepOf<'gil' | 'core'> {
+  return step.kind === 'gil' || step.kind === 'core';
+}
+
+/** Follows the steps and says what is not true of threads and of calls handed to executors. */
+export class Processors {
+  readonly #schedule: Schedule;
+  readonly #what: 'gil' | 'core';
+  readonly #holders = new Set([0]);
+  readonly #asking = new Set<number>();
+  readonly #handed = new Set<string>();
+  readonly #taken = new Map<string, number>();
+  #told = false;
+
+  constructor(schedule: Schedule) {
+    this.#schedule = schedule;
+    this.#what = schedule.provenance.machine.gil ? 'gil' : 'core';
+  }
+
+  check(step: Step): string | undefined {
+    if (step.kind === 'create' && this.#schedule.lanes[step.child]?.kind === 'thread')
+      this.#told = true;
+    if (step.kind === 'use' || step.kind === 'settle') {
+      const found = this.#call(step);
+      if (found) return found;
+    }
+    if (isProcessor(step)) return this.#follow(step);
+    return this.#told ? this.#holds(step) : undefined;
+  }
+
+  #follow(step: StepOf<'gil' | 'core'>): string | undefined {
+    const thread = threadOf(this.#schedule, step.lane);
+    if (step.kind !== this.#what) return `the machine has no ${step.kind}.`;
+    switch (step.does) {
+      case 'ask':
+        if (this.#holders.has(thread)) return `lane ${thread} has it.`;
+        this.#asking.add(thread);
+        return undefined;
+      case 'acquire':
+        if (!this.#asking.delete(thread)) return `lane ${thread} did not ask for it.`;
+        if (this.#holders.size >= roomOf(this.#schedule))
+          return `it was not released: lane ${[...this.#holders].join()} has it.`;
+        this.#holders.add(thread);
+        return undefined;
+      case 'release':
+        if (!this.#holders.delete(thread)) return `lane ${thread} does not have it.`;
+        if (step.because === 'asked') {
+          if (this.#asking.size === 0) return 'nobody asked for it.';
+          this.#asking.add(thread);
+        }
+        return undefined;
+    }
+  }
+
+  /** Only who holds the GIL does something; who waits, blocks or ends has given it up. */
+  #holds(step: Step): string | undefined {
+    const thread = threadOf(this.#schedule, step.lane);
+    const has = this.#holders.has(thread);
+    if (this.#givesUp(step)) return has ? `lane ${thread} still has the ${this.#what}.` : undefined;
+    return has ? undefined : `lane ${thread} runs without the ${this.#what}.`;
+  }
+
+  #givesUp(step: Step): boolean {
+    const kind = this.#schedule.lanes[step.lane]?.kind;
+    if (step.kind === 'block' || step.kind === 'sleep') return true;
+    if (step.kind === 'end') return kind === 'thread' && step.lane !== 0;
+    return (
+      step.kind === 'wait' &&
+      (kind === 'thread' || kind === 'generator') &&
+      !['loop', 'generator', 'resume'].includes(step.waits.for)
+    );
+  }
+
+  #call(step: StepOf<'use' | 'settle'>): string | undefined {
+    const { call } = step;
+    if (call === undefined) return undefined;
+    if (step.kind === 'settle')
+      return this.#taken.get(call) === step.lane
+        ? undefined
+        : `lane ${step.lane} did not take ${call}.`;
+    if (step.does === 'put') this.#handed.add(call);
+    if (step.does !== 'get') return undefined;
+    this.#taken.set(call, step.lane);
+    return this.#handed.delete(call) ? undefined : `${call} was not handed over.`;
+  }
+}

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { laneSchema, machineSchema, type Schedule } from '../schedule.ts';
+import { gather } from './fixtures.ts';
+import { machineWords } from './machine.ts';
+
+function on(settings: object, threads: number): Schedule {
+  const { provenance, ...rest } = gather();
+  const thread = laneSchema.parse({
+    name: 'work',
+    kind: 'thread',
+    parent: 0,
+    born: 0,
+    how: 'pending',
+  });
+  return {
+    ...rest,
+    lanes: [...rest.lanes, ...Array.from({ length: threads }, () => thread)],
+    provenance: { ...provenance, python: '3.14.2', machine: machineSchema.parse(settings) },
+  };
+}
+
+test('a recording says what it was made on', () => {
+  assert.equal(machineWords(on({}, 0)), 'Recorded on CPython 3.14.2, virtual clock');
+  assert.equal(
+    machineWords(on({ line: 1000 }, 0)),
+    'Recorded on CPython 3.14.2, virtual clock, a line costs 1 ms',
+  );
+});
+
+test('threads are said to be modelled, and how', () => {
+  assert.equal(
+    machineWords(on({ line: 2000 }, 1)),
+    'Recorded on CPython 3.14.2, virtual clock, modelled threads (one GIL, switch interval 5 ms), a line costs 2 ms',
+  );
+});
+
+test('without the GIL nothing is called recorded', () => {
+  assert.equal(
+    machineWords(on({ gil: false }, 2)),
+    'Modelled with CPython 3.14.2, virtual clock, threads without a GIL on two cores',
+  );
+});

@@ -1,0 +1,23 @@
+import { hasThreads } from '../processors.ts';
+import type { Schedule } from '../schedule.ts';
+import { count } from './names.ts';
+
+/** What a recording was made on, and what of that is a model: "Recorded on CPython 3.14.2, virtual clock". */
+export function machineWords(schedule: Schedule): string {
+  const { python, machine } = schedule.provenance;
+  const threads = hasThreads(schedule);
+  const settings = [
+    'virtual clock',
+    ...(threads ? [threadWords(schedule)] : []),
+    ...(machine.line > 0 ? [`a line costs ${machine.line / 1000} ms`] : []),
+    ...(threads && machine.thread > 0 ? [`starting a thread ${machine.thread / 1000} ms`] : []),
+  ];
+  const made = threads && !machine.gil ? 'Modelled with' : 'Recorded on';
+  return `${made} CPython ${python}, ${settings.join(', ')}`;
+}
+
+function threadWords({ provenance: { machine } }: Schedule): string {
+  const { interval, cores, gil } = machine;
+  if (gil) return `modelled threads (one GIL, switch interval ${interval / 1000} ms)`;
+  return `threads without a GIL on ${count(cores)} core${cores === 1 ? '' : 's'}`;
+}

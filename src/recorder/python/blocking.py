@@ -1,0 +1,122 @@
+"""How a thread blocks: what it says before it gives the GIL up, and after it was woken."""
+
+import sys
+
+from .clock import nanoseconds
+from .report import who_waits
+from .thread_waits import library_frames
+
+
+class Blocking:
+    def __init__(self, machine, threads):
+        self.machine = machine
+        self.threads = threads
+        self.waits = None  # names what a thread waits for; set once `threading` is ready
+
+    def in_lock(self, lock, until):
+        """Block in a lock until it is given or the clock is there; True if it was given."""
+        if self.waits is None or self.machine.journal.stopped:
+            return self.threads.park(None, until)
+        told, call = self.waits.of(lock, library_frames(sys._getframe(1)))
+        return self.until_woken(told, call, until)
+
+    def join(self, thread, timeout):
+        """`Thread.join`, as the handle of the thread does it; True if the thread is over."""
+        if thread.done:
+            return True
+        until = None if timeout is None else self.threads.clock.now + nanoseconds(timeout)
+        me = self.threads.now
+        thread.joiners.append(me)
+        told = {"for": "lane", "lanes": [thread.lane.number]}
+        self.until_woken(told, "Thread.join", until)
+        if me in thread.joiners:
+            thread.joiners.remove(me)
+        return thread.done
+
+    def until_woken(self, waits, call, until):
+        machine, me = self.machine, self.threads.now
+        timer = None
+        if until is not None:
+            timer = machine.new_timer(until, "timeout", machine.lane())
+        step = None
+
+        def tell():
+            nonlocal step
+            me.waits = me.asker.waits = waits
+            me.asker.waits_at = machine.line()
+            if timer is not None:
+                me.cause = {"by": "timer", "timer": timer}
+            if machine.running is None:
+                machine.step("wait", waits=waits)
+            else:
+                step = machine.step("block", call=call, lasts=0, waits=waits)
+
+        before = machine.clock.micros
+        woken = self.threads.park(tell, until)
+        me.waits = me.asker.waits = None
+        if step is not None:
+            step["lasts"] = me.woken_at // 1000 - before
+        if timer is not None and woken:
+            machine.step("drop-timer", timer=timer)
+        return woken
+
+    def woken_by_lock(self, thread):
+        self.threads.wake(thread, _CAUSES.get((thread.waits or {}).get("for"), _other)(thread.waits))
+
+    def sleep(self, length):
+        """`time.sleep`: without the GIL, though it holds the loop if one runs there."""
+        machine, threads = self.machine, self.threads
+        until = machine.clock.now + length
+        if machine.running is not None:
+            threads.park(
+                lambda: machine.step("block", call="time.sleep", lasts=length // 1000), until
+            )
+            return
+        timer = machine.new_timer(until, "time.sleep", machine.lane())
+        waits = {"for": "timer", "timer": timer}
+
+        def tell():
+            threads.now.cause = {"by": "timer", "timer": timer}
+            threads.now.asker.waits = waits
+            machine.step("wait", waits=waits)
+
+        threads.park(tell, until)
+        threads.now.asker.waits = None
+
+    def select(self, loop, until):
+        """A loop sleeps in its selector until a timer is due or another thread wakes it."""
+        threads = self.threads
+        if loop._woken:
+            loop._woken = False
+            return
+        loop._sleeper = threads.now
+        first = until and loop._due.get(id(loop._scheduled[0]))
+        try:
+            threads.park(lambda: loop._watcher.sleeps(loop, first), until)
+        finally:
+            loop._sleeper, loop._woken = None, False
+
+    def wake_loop(self, loop):
+        """`call_soon_threadsafe` writes to the loop, which may be asleep."""
+        if loop._sleeper is not None:
+            self.threads.wake(loop._sleeper, {"by": "call"})
+        elif loop is not self.machine.running:
+            loop._woken = True
+
+    def for_ever(self):
+        """Nobody runs, nothing is due: a deadlock."""
+        machine = self.machine
+        machine.stuck = who_waits(machine, machine.lanes.names())
+        machine.journal.stop("deadlock")
+
+
+def _other(waits):
+    return None
+
+
+_CAUSES = {
+    "resource": lambda waits: {"by": "resource", "resource": waits["resource"]},
+    "started": lambda waits: {"by": "started", "of": waits["lanes"][0]},
+    "calls": lambda waits: {"by": "future"},
+    "future": lambda waits: {"by": "future"},
+}
