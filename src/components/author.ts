@@ -6,6 +6,7 @@ import Warning from './callouts/Warning.astro';
 import Compare from './compare/Compare.astro';
 import Grid from './grid/Grid.astro';
 import Diagram from './diagram/Diagram.astro';
+import Measured from './measured/Measured.astro';
 import Predict from './predict/Predict.astro';
 import Recorded from './recorded/Recorded.astro';
 import Replay from './replay/Replay.astro';
@@ -26,6 +27,7 @@ export const authorComponents = {
   Grid,
   Predict,
   Recorded,
+  Measured,
   Sequence,
   Diagram,
   Term,

@@ -14,6 +14,7 @@ export const authorTags = [
   'Grid',
   'Predict',
   'Recorded',
+  'Measured',
   'Sequence',
   'Diagram',
   'Term',

@@ -3,6 +3,7 @@
 import { getCollection } from 'astro:content';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { exampleNames } from '#examples/load.ts';
+import { measurementNames } from '#examples/measurements.ts';
 import { underBase } from '#links/base.ts';
 import { changedDays } from '../layouts/changed-days.ts';
 import { openSearch } from '#search/open-search.ts';
@@ -20,6 +21,7 @@ const doors: readonly (readonly [path: string, ...files: string[]])[] = [
   ['/errors/', 'src/pages/errors.astro'],
   ['/symptoms/', 'content/symptoms.yaml'],
   ['/corrections/', 'content/corrections.yaml'],
+  ['/measurements/', ...measurementNames.map((name) => `content/measurements/${name}/result.json`)],
   ['/about/', 'src/pages/about.astro'],
   ['/permalinks/', 'src/pages/permalinks.astro'],
   ['/use-in-your-wiki/', 'src/pages/use-in-your-wiki.astro'],

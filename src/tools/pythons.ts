@@ -4,22 +4,30 @@ import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 
-/** A real interpreter to compare recordings with. */
+/** A real interpreter to compare recordings with, and to measure on. */
 export interface Python {
   readonly path: string;
   /** "3.13.0" */
   readonly version: string;
+  /** Whether it was built to run without the GIL. */
+  readonly freeThreaded: boolean;
 }
 
 const run = promisify(execFile);
 
-/** The interpreters from 3.11 on that this machine has, one for each minor version, oldest first. */
+/** The standard builds from 3.11 on that this machine has, one for each minor version, oldest first. */
 export async function findPythons(): Promise<Python[]> {
+  return (await findBuilds()).filter(({ freeThreaded }) => !freeThreaded);
+}
+
+/** The same with free-threaded builds, each after the standard build of its version. */
+export async function findBuilds(): Promise<Python[]> {
   const found = new Map<number, Python>();
   for (const path of candidates()) {
-    const version = await versionOf(path);
-    const minor = Number(version?.match(/^3\.(\d+)\.\d+$/)?.[1] ?? 0);
-    if (version && minor >= 11 && !found.has(minor)) found.set(minor, { path, version });
+    const build = await buildAt(path);
+    const minor = Number(build?.version.match(/^3\.(\d+)\.\d+$/)?.[1] ?? 0);
+    const place = minor + (build?.freeThreaded ? 0.5 : 0);
+    if (build && minor >= 11 && !found.has(place)) found.set(place, build);
   }
   return [...found].sort(([a], [b]) => a - b).map(([, python]) => python);
 }
@@ -28,7 +36,8 @@ export async function findPythons(): Promise<Python[]> {
 function candidates(): string[] {
   const pyenv = join(process.env['PYENV_ROOT'] ?? join(homedir(), '.pyenv'), 'versions');
   const versions = existsSync(pyenv) ? readdirSync(pyenv) : [];
-  const names = ['11', '12', '13', '14', '15'].map((minor) => `python3.${minor}`);
+  const minors = ['11', '12', '13', '14', '15'].map((minor) => `python3.${minor}`);
+  const names = [...minors, 'python3.13t', 'python3.14t', 'python3.15t'];
   const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean);
   return [
     ...(process.env['PYTHONS'] ?? '').split(delimiter).filter(Boolean),
@@ -37,10 +46,14 @@ function candidates(): string[] {
   ].filter((path) => existsSync(path));
 }
 
-async function versionOf(path: string): Promise<string | undefined> {
+const ASK = `import platform, sysconfig
+print(platform.python_version(), bool(sysconfig.get_config_var("Py_GIL_DISABLED")))`;
+
+async function buildAt(path: string): Promise<Python | undefined> {
   try {
-    const { stdout } = await run(path, ['-c', 'import platform; print(platform.python_version())']);
-    return stdout.trim();
+    const { stdout } = await run(path, ['-c', ASK]);
+    const [version = '', freeThreaded] = stdout.trim().split(' ');
+    return { path, version, freeThreaded: freeThreaded === 'True' };
   } catch {
     return undefined; // a shim for a version that is not installed
   }

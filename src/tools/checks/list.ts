@@ -5,6 +5,7 @@ import { checkBudgets } from '#tools/checks/budget-check.ts';
 import { single, type Check, type Outcome } from '#tools/checks/check.ts';
 import { run } from '#tools/checks/process.ts';
 import { checkDrawings } from '#tools/checks/drawings.ts';
+import { checkMeasurements } from '#tools/checks/measurements.ts';
 import { checkProvenance } from '#tools/checks/provenance.ts';
 import { checkInventory } from '#tools/checks/inventory.ts';
 import { checkOutgoing } from '#tools/checks/outgoing.ts';
@@ -44,6 +45,12 @@ export const checks: readonly Check[] = [
     name: 'verified',
     about: 'each example was compared with real runs (mend it with: npm run verify)',
     run: checkVerified,
+  },
+  {
+    name: 'measured',
+    about:
+      'each measurement has samples of its script as it stands (mend it with: npm run measure)',
+    run: checkMeasurements,
   },
   {
     name: 'drawings',
