@@ -27,7 +27,7 @@ export const LANE: Readonly<Record<keyof Lane, string>> = {
 };
 
 export const RESOURCE: Readonly<Record<keyof Resource, string>> = {
-  kind: '`lock`, `semaphore`, `event`, `condition`, `barrier` or `queue`.',
+  kind: '`lock`, `semaphore`, `event`, `condition`, `barrier`, `queue` or `executor`.',
   name: 'The variable that holds it.',
   size: 'A semaphore’s value, a barrier’s parties, a queue’s limit.',
 };
@@ -57,6 +57,9 @@ export const STEPS: Readonly<Record<StepKind, string>> = {
   use: 'Did something with a resource: `does`.',
   resume: 'Resumed a generator or coroutine by hand.',
   yield: 'Yielded a value to the one who resumed it.',
+  gil: 'A thread asked for the GIL of its process, took it or gave it up: `does`.',
+  core: 'The same of a core, where there is no GIL.',
+  settle: 'A thread of an executor set the result of a call.',
   end: 'The lane came to its end.',
 };
 
@@ -74,4 +77,6 @@ export const WAITS: Readonly<Record<Wait['for'], string>> = {
   loop: 'the end of `asyncio.run`',
   resume: 'being resumed',
   generator: 'the next value of a generator',
+  started: 'the first sign of a thread that was started',
+  calls: 'calls that an executor was handed, some or all',
 };
