@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs';
+import { underPath } from '#tools/checks/tested-site.ts';
 import { axeFindings } from './accessibility.ts';
 import { keyboardFindings } from './keyboard.ts';
 import { keep, measure } from './measure.ts';
@@ -9,9 +11,11 @@ const WIDTHS = [360, 1440];
 
 // One visit serves all checks: what a reader waits for is the visit, and so does this test.
 for (const [index, name] of pages().entries()) {
-  // Pages of examples come from one template: half of them load on a phone, half on a desk, and all
-  // are looked at on both.
-  const loads = name.startsWith('examples/') ? WIDTHS.slice(index % 2, 1 + (index % 2)) : WIDTHS;
+  // Pages of one template stand or fall together: half of them are looked at on a phone, half on a
+  // desk. What the template decides, and not the program, is asked of every fourth.
+  const isOfTemplate = /^(examples|errors)\/./.test(name);
+  const isAsked = !isOfTemplate || index % 4 === 0;
+  const loads = isOfTemplate ? WIDTHS.slice(index % 2, 1 + (index % 2)) : WIDTHS;
   test(`/${name}`, async ({ site, reader, readerWithoutScripts }) => {
     const { page, watched } = reader;
     const findings: Record<string, readonly string[]> = {};
@@ -19,15 +23,19 @@ for (const [index, name] of pages().entries()) {
       await page.setViewportSize({ width, height: 900 });
       if (loads.includes(width)) {
         await reader.visit(name);
-        keep(name, width, await measure(page, site, watched.requests));
+        if (isAsked || isHeavy(name))
+          keep(name, width, await measure(page, site, watched.requests));
         const shifts = await page.evaluate(() => window.watched.shifts);
         findings[`moves while the page loads, ${width} px`] = shifts;
       }
-      Object.assign(findings, await atWidth(page, width));
+      if (loads.includes(width)) Object.assign(findings, await atWidth(page, width));
+      else if (isAsked) Object.assign(findings, await inLight(page, width));
       if (width === 360) {
-        const text = await visibleText(page);
-        await readerWithoutScripts.goto(site.at(name));
-        Object.assign(findings, await withoutScripts(readerWithoutScripts, text));
+        if (isAsked) {
+          const text = await visibleText(page);
+          await readerWithoutScripts.goto(site.at(name));
+          Object.assign(findings, await withoutScripts(readerWithoutScripts, text));
+        }
         await page.setViewportSize({ width: 320, height: 900 });
         findings['scrolls sideways at 320 px'] = await page.evaluate(sideways);
       }
@@ -39,7 +47,18 @@ for (const [index, name] of pages().entries()) {
   });
 }
 
-async function atWidth(page: Page, width: number): Promise<Record<string, readonly string[]>> {
+type Findings = Record<string, readonly string[]>;
+
+/** Too heavy a page is one of these. */
+function isHeavy(name: string): boolean {
+  return statSync(`${underPath.folder}/${name}index.html`).size > 65_000;
+}
+
+async function inLight(page: Page, width: number): Promise<Findings> {
+  return { [`axe, ${width} px`]: await axeFindings(page) };
+}
+
+async function atWidth(page: Page, width: number): Promise<Findings> {
   const light = await axeFindings(page);
   await page.emulateMedia({ colorScheme: 'dark' });
   // Of all that axe looks at, only contrast depends on the scheme.

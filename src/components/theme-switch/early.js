@@ -6,3 +6,6 @@ try {
 } catch {
   // In a frame of another site there may be no storage: the scheme of the system holds.
 }
+// On the search page, the list of topics stays away when something is asked.
+if (new URLSearchParams(location.search).getAll('q').some((q) => q.trim() !== ''))
+  document.documentElement.dataset.asked = '';
