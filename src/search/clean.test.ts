@@ -18,7 +18,9 @@ RuntimeError: asyncio.run() cannot be called from a running event loop`;
 
 test('of a warning with its place, the message remains', () => {
   assert.equal(
-    cleanQuestion("/tmp/x/app.py:7: RuntimeWarning: coroutine 'main' was never awaited\n  main()"),
+    cleanQuestion(
+      "/srv/shop/app.py:7: RuntimeWarning: coroutine 'main' was never awaited\n  main()",
+    ),
     'RuntimeWarning: coroutine main was never awaited',
   );
 });

@@ -32,11 +32,11 @@ export async function drawAll(
     );
   const changed: string[] = [];
   const stale = sources.filter((source) => staleDrawings([source]).length > 0);
-  const todo = again ? sources : stale;
-  if (todo.length > 0) {
+  const toDraw = again ? sources : stale;
+  if (toDraw.length > 0) {
     const drawer = await startDrawer(launchOptions());
     try {
-      for (const source of todo) {
+      for (const source of toDraw) {
         try {
           changed.push(...(await drawSource(drawer, source)));
         } catch (error) {
