@@ -3,7 +3,7 @@ import { hasThreads, spanDoing } from '../processors.ts';
 import type { Span } from '../spans.ts';
 import { stateAt } from '../state.ts';
 import { plain } from './markup.ts';
-import { bold, count, grouped, ground, nameOf } from './names.ts';
+import { bold, count, countedLanes, grouped, ground, nameOf } from './names.ts';
 import { keptBy } from './blame.ts';
 import { holdsBetween } from './scene.ts';
 import { timeWords } from './time-words.ts';
@@ -195,7 +195,7 @@ export function lineTag(schedule: Schedule, spans: readonly Span[]): string[] {
   const [first] = spans;
   if (!first || lanes.length === 0) return [];
   const one = lanes.length === 1;
-  const who = one ? [names] : [names, `${count(lanes.length)} tasks`];
+  const who = one ? [names] : [names, countedLanes(schedule, lanes)];
   if (first.state === 'blocked') {
     const times = [...new Set(spans.map(({ from, to }) => to - from))];
     const [time] = times;

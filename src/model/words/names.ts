@@ -12,6 +12,12 @@ export function counted(n: number, thing: string): string {
   return `${count(n)} ${thing}${n === 1 ? '' : 's'}`;
 }
 
+/** "three threads", "three tasks": what these lanes are, where their names would be too long. */
+export function countedLanes(schedule: Schedule, lanes: readonly number[]): string {
+  const threads = lanes.every((lane) => schedule.lanes[lane]?.kind === 'thread');
+  return counted(lanes.length, threads ? 'thread' : 'task');
+}
+
 /** "a", "a and b", "a, b and c". */
 export function listed(words: readonly string[], last = ' and '): string {
   return words.length < 2
