@@ -178,12 +178,11 @@ class Watch:
             self.machine.closing = self.machine.lost(frame)
         if isinstance(exc, StopIteration) and delegates(frame):
             return  # how an inner coroutine that was thrown into returns: not an error
-        self._enters_again(frame)
         lane = self.machine.lane()
-        if lane.thrown == id(exc):
-            return
-        lane.thrown = id(exc)
-        self.journal.add("throw", lane.number, frame.f_lineno, **exception(exc))
+        if lane.thrown != id(exc):
+            lane.thrown = id(exc)
+            self.journal.add("throw", lane.number, frame.f_lineno, **exception(exc))
+        self._enters_again(frame)
 
     def raise_(self, code, offset, exc):
         if code.co_filename != FILE or self.journal.stopped:
