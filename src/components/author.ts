@@ -7,6 +7,7 @@ import Compare from './compare/Compare.astro';
 import Grid from './grid/Grid.astro';
 import Diagram from './diagram/Diagram.astro';
 import Measured from './measured/Measured.astro';
+import Printed from './measured/Printed.astro';
 import Predict from './predict/Predict.astro';
 import Recorded from './recorded/Recorded.astro';
 import Replay from './replay/Replay.astro';
@@ -28,6 +29,7 @@ export const authorComponents = {
   Predict,
   Recorded,
   Measured,
+  Printed,
   Sequence,
   Diagram,
   Term,
