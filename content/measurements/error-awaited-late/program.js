@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 
 const text = `
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setTimeout as sleep } from 'timers/promises';
 
 async function save() {
   await sleep(10);

@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setTimeout as sleep } from 'timers/promises';
 
 async function fetch(name, signal) {
   await sleep(200, null, { signal });
