@@ -18,6 +18,7 @@ export const authorTags = [
   'Printed',
   'Sequence',
   'Diagram',
+  'Decision',
   'Term',
   'Setting',
   'Said',
