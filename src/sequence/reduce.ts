@@ -6,6 +6,7 @@ import { isAsyncios } from '#model/words/scene.ts';
 import { timeWords } from '#model/words/time-words.ts';
 import { setterOf } from '#model/words/timers.ts';
 import type { Instant, Message, Note, Participant, Party, Remark } from './conversation.ts';
+import { beginsAtOnce, hostOf } from './eager.ts';
 import { names, printed, same, turnLabel, waitLabel, type Label } from './labels.ts';
 import { laneParty, resourceParty } from './parties.ts';
 
@@ -125,6 +126,7 @@ function remarks(stretch: Stretch, step: Step, n: number): readonly Said[] {
       case 'create': {
         const kind = schedule.lanes[step.child]?.kind;
         if (kind !== 'task' || schedule.lanes[step.lane]?.kind === 'thread') return [];
+        if (beginsAtOnce(schedule, step, n)) return [];
         const to =
           loop !== undefined && shown(laneParty(loop)) ? laneParty(loop) : laneParty(step.child);
         if (to === me) return [];
@@ -138,7 +140,7 @@ function remarks(stretch: Stretch, step: Step, n: number): readonly Said[] {
       }
       case 'wait': {
         const label = waitLabel(schedule, step.waits, shown('timers'));
-        const to = schedule.lanes[step.lane]?.on;
+        const to = hostOf(schedule, step.lane, n) ?? schedule.lanes[step.lane]?.on;
         if (step.waits.for === 'loop') {
           const [ran] = step.waits.lanes;
           return ran === undefined ? [] : message(me, laneParty(ran), label);
@@ -191,10 +193,13 @@ function remarks(stretch: Stretch, step: Step, n: number): readonly Said[] {
         return note(same(step.by === 'except' ? clauseOf(program, step) : 'finally'));
       case 'end':
         return end(step);
-      case 'resume':
-        return message(me, laneParty(step.target), same(resumeWords(program, step)), {
+      case 'resume': {
+        const eager = schedule.lanes[step.target]?.kind === 'task';
+        const words = eager ? 'begins at once' : resumeWords(program, step);
+        return message(me, laneParty(step.target), same(words), {
           begins: laneParty(step.target),
         });
+      }
       case 'yield': {
         const to = schedule.lanes[step.lane]?.on;
         const says = same(`yields ${step.value ?? ''}`.trim());
@@ -218,7 +223,7 @@ function remarks(stretch: Stretch, step: Step, n: number): readonly Said[] {
   }
 
   function end(step: StepOf<'end'>): readonly Said[] {
-    const to = schedule.lanes[step.lane]?.on;
+    const to = hostOf(schedule, step.lane, n) ?? schedule.lanes[step.lane]?.on;
     if (to === undefined) return [];
     const value =
       step.value === undefined || step.value === 'None' ? '' : ` ${printed(step.value)}`;

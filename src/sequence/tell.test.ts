@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { scheduleSchema } from '#model/schedule.ts';
 import { sequenceChoiceSchema, type SequenceChoice } from '#model/sequence-choice.ts';
+import { expandSchedule, type StoredSchedule } from '#model/stored.ts';
 import { gather, gatherProgram } from '#model/words/fixtures.ts';
 import { remarksOf, SequenceError, type Conversation, type Item } from './conversation.ts';
 import { mermaidOf } from './mermaid.ts';
@@ -231,4 +233,29 @@ test('a thread sleeps by itself, and a sleep that is over at once is not told', 
   const choice = choose({ lanes: ['one', 'two'] });
   const conversation = tell(schedule, { program: '', example: { steps: [] }, choice });
   assert.deepEqual(plain(written(conversation)), ['-- 0.0 s', 'one: sleeps until 2.0 s']);
+});
+
+test('an eager task begins in the turn of its maker and hands back to it, not to the loop', () => {
+  const folder = 'content/examples/eager-start';
+  const stored = JSON.parse(readFileSync(`${folder}/schedule.json`, 'utf8')) as StoredSchedule;
+  const schedule = expandSchedule(stored);
+  const conversation = tell(schedule, {
+    program: readFileSync(`${folder}/example.py`, 'utf8'),
+    example: { steps: [] },
+    choice: choose({ lanes: ['main', 'loop', 'price tea', 'price milk'] }),
+  });
+  assert.deepEqual(plain(written(conversation)), [
+    '-- 0.0 s',
+    'event loop > main: first turn',
+    'main > price tea: begins at once',
+    'price tea > main: returns 3',
+    'main > price milk: begins at once',
+    'price milk > main: waits until 1.0 s',
+    'main > event loop: waits for price milk',
+    '-- 1.0 s',
+    'event loop > price milk: its timer is due',
+    'price milk > event loop: returns 3',
+    'event loop > main: price milk is over',
+    'main > event loop: returns',
+  ]);
 });

@@ -34,7 +34,8 @@ function whatFor(schedule: Schedule, wait: Wait, many: boolean): string {
     case 'group':
       return `for ${their} task group, until ${members(schedule, wait.lanes)} done`;
     case 'any':
-      if (wait.until === 'all') return `until ${members(schedule, wait.lanes)} done`;
+      if (wait.until === 'all' || wait.lanes.length === 1)
+        return `until ${members(schedule, wait.lanes)} done`;
       return `until one of ${named(schedule, wait.lanes).replace(/^all /, '')} ${
         wait.until === 'first' ? 'is done' : 'has failed or all are done'
       }`;
