@@ -1,20 +1,23 @@
 import asyncio
+import queue
 import threading
 import time
-from asyncio import run_coroutine_threadsafe
 
 async def fetch(what):
     await asyncio.sleep(1)  # the shop answers
     return f"{what}: ok"
 
-def serve(loop):
-    loop.run_forever()
+async def serve():
+    stop = asyncio.Event()
+    started.put((asyncio.get_running_loop(), stop))
+    await stop.wait()
 
-loop = asyncio.new_event_loop()
-threading.Thread(target=serve, args=(loop,)).start()
-call = run_coroutine_threadsafe(fetch("price"), loop)
+started = queue.SimpleQueue()
+threading.Thread(target=asyncio.run, args=[serve()]).start()
+loop, stop = started.get()
+call = asyncio.run_coroutine_threadsafe(fetch("price"), loop)
 while not call.done():
     print("the window is drawn")
     time.sleep(0.4)  # until the next look
 print(call.result())
-loop.call_soon_threadsafe(loop.stop)
+loop.call_soon_threadsafe(stop.set)
