@@ -8,6 +8,7 @@ def fetch(what):
     return 20
 
 def basket(name):
+    time.sleep(1)  # is filled
     price = pool.submit(fetch, "price")
     return price.result()
 
