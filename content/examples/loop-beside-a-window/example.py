@@ -1,7 +1,8 @@
 import asyncio
-import queue
-import threading
 import time
+from asyncio import run_coroutine_threadsafe
+from queue import SimpleQueue
+from threading import Thread
 
 async def fetch(what):
     await asyncio.sleep(1)  # the shop answers
@@ -12,10 +13,10 @@ async def serve():
     started.put((asyncio.get_running_loop(), stop))
     await stop.wait()
 
-started = queue.SimpleQueue()
-threading.Thread(target=asyncio.run, args=[serve()]).start()
+started = SimpleQueue()
+Thread(target=asyncio.run, args=[serve()]).start()
 loop, stop = started.get()
-call = asyncio.run_coroutine_threadsafe(fetch("price"), loop)
+call = run_coroutine_threadsafe(fetch("price"), loop)
 while not call.done():
     print("the window is drawn")
     time.sleep(0.4)  # until the next look
