@@ -49,10 +49,11 @@ def has_threads(text):
 
 def _run(machine, text, new_stack):
     turns = Turns(machine)
+    orders = ordered.install(machine)
     if new_stack is not None:
         turns.blocking = begin_threads(machine, new_stack)
     out, err = Stream("stdout", machine), Stream("stderr", machine)
-    watch = Watch(machine, turns, err, ordered.install(machine))
+    watch = Watch(machine, turns, err, orders)
     module = _main_module(text)
     _prepare(machine, turns)
     sys.stdout, sys.stderr = out, err
