@@ -48,6 +48,16 @@ export function spansOf(schedule: Schedule): readonly Span[][] {
   return spans;
 }
 
+/** Whether a lane stays as it is for good: it waits, holds its loop, or is ready, and nobody will ever go on. */
+export function isEndless({ ends, steps, lanes }: Schedule, { lane, last, state }: Span): boolean {
+  return (
+    ends.how === 'deadlock' &&
+    state !== 'running' &&
+    last === steps.length - 1 &&
+    lanes[lane]?.how === 'pending'
+  );
+}
+
 type Begun = Omit<Span, 'lane' | 'to' | 'last'>;
 
 function begin({ phase, waits, cause, line }: LaneState, from: number, first: number) {

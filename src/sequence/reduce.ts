@@ -141,6 +141,8 @@ function remarks(stretch: Stretch, step: Step, n: number): readonly Said[] {
       case 'wait': {
         const label = waitLabel(schedule, step.waits, shown('timers'));
         const to = hostOf(schedule, step.lane, n) ?? schedule.lanes[step.lane]?.on;
+        // A thread that starts another waits for it to begin, which takes no time.
+        if (step.waits.for === 'started') return [];
         if (step.waits.for === 'loop') {
           const [ran] = step.waits.lanes;
           return ran === undefined ? [] : message(me, laneParty(ran), label);
@@ -179,10 +181,11 @@ function remarks(stretch: Stretch, step: Step, n: number): readonly Said[] {
       case 'queue':
         return wake(step);
       case 'use':
-        return message(me, resourceParty(step.resource), same(useWords(schedule, step)));
+        return message(me, resourceParty(step.resource), useLabel(schedule, step));
       case 'print':
         return step.stream === 'stdout' ? message(me, 'output', same(printed(step.text))) : [];
       case 'block':
+        if (step.waits?.for === 'started') return [];
         return note(heldLabel(stretch, [n]), 'held');
       case 'line':
         return step.lasts === undefined ? [] : note(heldLabel(stretch, [n]), 'held');
@@ -213,6 +216,10 @@ function remarks(stretch: Stretch, step: Step, n: number): readonly Said[] {
   }
 
   function wake(step: StepOf<'queue'>): readonly Said[] {
+    if (step.callback !== undefined && isThread(schedule, step.lane)) {
+      const onlyLoop = theOnlyLoop(schedule);
+      return message(me, onlyLoop, same(`puts in: ${step.callback}`));
+    }
     if (step.callback !== undefined || step.target === undefined) return [];
     const to = laneParty(step.target);
     if (step.cause.by === 'resource') {
@@ -257,6 +264,15 @@ function loopOf({ lanes }: Schedule, lane: number): number | undefined {
   return on;
 }
 
+const isThread = ({ lanes }: Schedule, lane: number): boolean => lanes[lane]?.kind === 'thread';
+
+/** Into which loop a thread puts something, where there is no choice. */
+function theOnlyLoop({ lanes }: Schedule): Party | undefined {
+  const loops = lanes.flatMap(({ kind }, lane) => (kind === 'loop' ? [lane] : []));
+  const [only] = loops;
+  return loops.length === 1 && only !== undefined ? laneParty(only) : undefined;
+}
+
 /** The exception with which a task's turn begins. */
 function thrownIn(schedule: Schedule, { target }: StepOf<'pick'>, n: number) {
   for (let at = n + 1; at < schedule.steps.length; at++) {
@@ -292,6 +308,13 @@ function resumeWords(program: Program, { line, with: way }: StepOf<'resume'>): s
   const code = program[(line ?? 0) - 1] ?? '';
   const call = [way, 'send', 'next'].find((name) => code.includes(`${name}(`)) ?? way;
   return plain(callOn(program, line, call));
+}
+
+function useLabel(schedule: Schedule, step: StepOf<'use'>): Label {
+  const { kind } = schedule.resources[step.resource] ?? {};
+  if (kind !== 'executor' || step.call === undefined) return same(useWords(schedule, step));
+  const does = step.does === 'put' ? 'hands over' : 'takes';
+  return { says: `${does} ${step.call}`, always: `${does} a call` };
 }
 
 function useWords({ resources }: Schedule, { resource, does }: StepOf<'use'>): string {

@@ -1,5 +1,5 @@
 import type { Ending, Schedule } from '#model/schedule.ts';
-import { spansOf, totalOf, type Span } from '#model/spans.ts';
+import { isEndless, spansOf, totalOf, type Span } from '#model/spans.ts';
 import { shownLanes } from './shown-lanes.ts';
 import { timeScale, type TimeScale } from './scale.ts';
 
@@ -59,15 +59,6 @@ function axisEnd(schedule: Schedule): number {
   const total = totalOf(schedule);
   if (schedule.ends.how !== 'deadlock') return total;
   return total === 0 ? SECOND : total / (1 - DEADLOCK_PART);
-}
-
-function isEndless({ ends, steps, lanes }: Schedule, { lane, last, state }: Span): boolean {
-  return (
-    ends.how === 'deadlock' &&
-    state === 'waiting' &&
-    last === steps.length - 1 &&
-    lanes[lane]?.how === 'pending'
-  );
 }
 
 function layoutLane(

@@ -1,6 +1,6 @@
 import type { Schedule, Wait } from '../schedule.ts';
 import { hasThreads, spanDoing } from '../processors.ts';
-import type { Span } from '../spans.ts';
+import { isEndless, type Span } from '../spans.ts';
 import { stateAt } from '../state.ts';
 import { plain } from './markup.ts';
 import { bold, count, countedLanes, grouped, ground, nameOf } from './names.ts';
@@ -24,7 +24,9 @@ export function barLabels(schedule: Schedule, span: Span): BarLabels {
 }
 
 function labelsOf(schedule: Schedule, span: Span): { left: string[]; right: string[] } {
-  const time = timeWords(schedule).full(span.to - span.from);
+  const time = isEndless(schedule, span)
+    ? 'for ever'
+    : timeWords(schedule).full(span.to - span.from);
   const kind = schedule.lanes[span.lane]?.kind;
   switch (span.state) {
     case 'blocked':
