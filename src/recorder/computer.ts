@@ -174,7 +174,9 @@ export class Computer {
   others(): string[] {
     return this.#ports.slice(1).map((port) => {
       const { number, parent } = port;
-      return port.tells?.() ?? JSON.stringify({ number, parent, about: this.#starts.get(port)?.about });
+      return (
+        port.tells?.() ?? JSON.stringify({ number, parent, about: this.#starts.get(port)?.about })
+      );
     });
   }
 

@@ -7,7 +7,6 @@ def take(dish):
     print("In the child:", orders)
 
 if __name__ == "__main__":
-    orders.append("soup")
     child = Process(target=take, args=("pie",))
     child.start()
     child.join()

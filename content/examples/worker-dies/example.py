@@ -1,7 +1,9 @@
 import os
+import time
 from concurrent.futures import ProcessPoolExecutor
 
 def work(order):
+    time.sleep(0.5)
     if order == "bomb":
         os._exit(1)
     return order
