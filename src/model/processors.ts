@@ -42,6 +42,14 @@ export function processorsNear(schedule: Schedule, n: number, lane: number): Pro
   return { holders: holders.filter(isNear), asking: asking.filter(isNear) };
 }
 
+/** What a thread lacks after step `n`, if it asks: where its process's GIL is free, but every core is taken, a core. */
+export function lackedBy(schedule: Schedule, n: number, lane: number): 'the GIL' | 'a core' {
+  if (!schedule.provenance.machine.gil) return 'a core';
+  const free = processorsNear(schedule, n, lane).holders.length === 0;
+  const taken = processorsAt(schedule, n).holders.length >= schedule.provenance.machine.cores;
+  return hasProcesses(schedule) && free && taken ? 'a core' : 'the GIL';
+}
+
 /** What is true of the GIL, or of the cores, after step `n`. */
 export function processorsAt(schedule: Schedule, n: number): ProcessorState {
   let states = kept.get(schedule);

@@ -375,8 +375,8 @@ export class Port {
 
   // Pipes and semaphores
 
-  pipe(): number[] {
-    return this.#computer.pipes.make(this.number);
+  pipe(bothWays = false): number[] {
+    return this.#computer.pipes.make(this.number, bothWays);
   }
 
   /** How much of it went in: 0 while the pipe is full, -1 if nobody can read it any more. */

@@ -12,10 +12,11 @@ interface Pipe {
 }
 
 export class Pipes {
-  readonly #pipes = new Map<number, Pipe>();
+  readonly #in = new Map<number, Pipe>();
+  readonly #out = new Map<number, Pipe>();
   readonly #holders = new Map<number, Set<number>>();
   readonly #wake: (thing: number) => void;
-  #next = FIRST;
+  #next = FIRST; // even, so that a pipe is known by either of its ends
 
   /** `wake` is called for the end at which something has become possible. */
   constructor(wake: (thing: number) => void) {
@@ -23,18 +24,23 @@ export class Pipes {
   }
 
   newThing(): number {
-    return this.#next++;
+    return (this.#next += 2) - 2;
   }
 
-  /** The end for reading and the one for writing. */
-  make(process: number): [number, number] {
-    const [reading, writing] = [this.newThing(), this.newThing()];
+  /** The end for reading and the one for writing; both are for both if it goes both ways. */
+  make(process: number, bothWays = false): [number, number] {
+    const first = this.newThing();
+    const second = first + 1;
+    this.#join(second, first);
+    if (bothWays) this.#join(first, second);
+    for (const end of [first, second]) this.#holders.set(end, new Set([process]));
+    return [first, second];
+  }
+
+  #join(writing: number, reading: number): void {
     const pipe = { content: new Uint8Array(), reading, writing };
-    for (const end of [reading, writing]) {
-      this.#pipes.set(end, pipe);
-      this.#holders.set(end, new Set([process]));
-    }
-    return [reading, writing];
+    this.#out.set(writing, pipe);
+    this.#in.set(reading, pipe);
   }
 
   hold(process: number, end: number): void {
@@ -43,9 +49,8 @@ export class Pipes {
 
   close(process: number, end: number): void {
     const holders = this.#holders.get(end);
-    const pipe = this.#pipes.get(end);
-    if (!pipe || !holders?.delete(process) || holders.size > 0) return;
-    this.#wake(end === pipe.writing ? pipe.reading : pipe.writing);
+    if (!holders?.delete(process) || holders.size > 0) return;
+    this.#wake(end ^ 1); // the other end
   }
 
   /** A process is over. */
@@ -54,7 +59,7 @@ export class Pipes {
   }
 
   write(end: number, bytes: Uint8Array): number {
-    const pipe = this.#at(end);
+    const pipe = at(this.#out, end);
     if (this.#isClosed(pipe.reading)) return -1;
     const part = bytes.slice(0, ROOM - pipe.content.length);
     if (part.length === 0) return 0;
@@ -64,7 +69,7 @@ export class Pipes {
   }
 
   read(end: number, most: number): Uint8Array | undefined {
-    const pipe = this.#at(end);
+    const pipe = at(this.#in, end);
     const part = pipe.content.slice(0, most);
     if (part.length === 0) return this.#isClosed(pipe.writing) ? part : undefined;
     pipe.content = pipe.content.slice(most);
@@ -73,17 +78,17 @@ export class Pipes {
   }
 
   readable(end: number): boolean {
-    const pipe = this.#at(end);
+    const pipe = at(this.#in, end);
     return pipe.content.length > 0 || this.#isClosed(pipe.writing);
   }
 
   #isClosed(end: number): boolean {
     return this.#holders.get(end)?.size === 0;
   }
+}
 
-  #at(end: number): Pipe {
-    const pipe = this.#pipes.get(end);
-    if (!pipe) throw new RangeError(`There is no end ${end} of a pipe.`);
-    return pipe;
-  }
+function at(pipes: ReadonlyMap<number, Pipe>, end: number): Pipe {
+  const pipe = pipes.get(end);
+  if (!pipe) throw new RangeError(`There is no end ${end} of a pipe for that.`);
+  return pipe;
 }

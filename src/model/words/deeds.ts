@@ -80,7 +80,7 @@ export function deed(scene: Scene): string {
       return settleDeed(step);
     case 'gil':
     case 'core':
-      return processorDeed(step);
+      return processorDeed(scene, step);
     case 'resume':
       return resumeDeed(schedule, step);
     case 'yield':

@@ -1,4 +1,4 @@
-import { processorsAt, processorsNear } from '../processors.ts';
+import { lackedBy, processorsAt, processorsNear } from '../processors.ts';
 import { hasProcesses } from '../processes.ts';
 import type { Resource, Schedule, StepOf, Wait } from '../schedule.ts';
 import { stateAt } from '../state.ts';
@@ -15,11 +15,14 @@ const NAMED = 3;
 type Processor = StepOf<'gil' | 'core'>;
 
 /** "asks for the GIL"; on a machine without one, "asks for a core". */
-export function processorDeed({ kind, does, because }: Processor): string {
+export function processorDeed(
+  { schedule, n }: Pick<Scene, 'schedule' | 'n'>,
+  { kind, does, because, lane }: Processor,
+): string {
   const gil = kind === 'gil';
   switch (does) {
     case 'ask':
-      return gil ? 'asks for the GIL' : 'asks for a core';
+      return `asks for ${lackedBy(schedule, n, lane)}`;
     case 'acquire':
       return gil ? 'takes the GIL' : 'gets a core';
     case 'release':

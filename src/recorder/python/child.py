@@ -34,8 +34,7 @@ def work(job, port, data, about):
     machine.threads.begin_asking()
     cost = machine.settings["process"]
     machine.journal.add("boot", lane.number, **({"lasts": cost} if cost else {}))
-    if cost:
-        machine.threads.spend(cost * 1000)
+    machine.threads.compute(cost * 1000)
     code = _run(machine, data.to_bytes())
     processes.exit(code)
 

@@ -30,12 +30,10 @@ def install(machine, processes):
         port.close(self._handle)
 
     def pipe(duplex=True):
-        if duplex:
-            machine.refuse("Pipe(duplex=True)")
-        reading, writing = port.pipe()
+        reading, writing = port.pipe(duplex)
         return (
-            connection.Connection(reading, writable=False),
-            connection.Connection(writing, readable=False),
+            connection.Connection(reading, writable=duplex),
+            connection.Connection(writing, readable=duplex),
         )
 
     def wait(object_list, timeout=None):

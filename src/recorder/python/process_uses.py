@@ -74,6 +74,8 @@ class ProcessUses:
         for inner in (pool._call_queue, pool._result_queue):
             part(inner, pool)
             self._knows(inner, pool)
+        for lock in (pool._shutdown_lock, pool._executor_manager_thread_wakeup._lock):
+            part(lock, pool)
         part(pool._idle_worker_semaphore, None)
 
     def _worker_starts(self, frame):
@@ -87,6 +89,7 @@ class ProcessUses:
         notempty = getattr(made, "_notempty", None)
         if notempty is not None:
             self._machine.resources.part(notempty, made)
+            self._machine.resources.part(notempty._lock, made)
 
     def _knows(self, inner, whole):
         known = weakref.ref(whole)
@@ -184,5 +187,5 @@ def key_of(thing):
     if isinstance(thing, synchronize.SemLock):
         return thing._semlock.handle
     if isinstance(thing, connection.Connection):
-        return thing._handle - (not thing._readable)  # both ends of a pipe are one thing
+        return thing._handle & ~1  # both ends of a pipe are one thing
     return None
