@@ -21,6 +21,7 @@ export function lanesOver(schedule: Pick<Schedule, 'lanes'>, { lane }: StepOf<'e
 export class Between {
   readonly #schedule: Schedule;
   readonly #booted = new Set<number>([0]);
+  readonly #over = new Set<number>();
   readonly #sent = new Map<string, number>();
 
   constructor(schedule: Schedule) {
@@ -37,8 +38,16 @@ export class Between {
     if (step.kind === 'create') return this.#created(process, step);
     if (step.kind === 'transfer') return this.#transfer(step);
     if (step.kind === 'exit') return this.#exit(process, step);
-    if (step.kind === 'gil' || step.kind === 'core' || this.#booted.has(process)) return undefined;
+    if (step.kind === 'gil' || step.kind === 'core') return this.#joined(process, step);
+    if (this.#booted.has(process)) return undefined;
     return `Python has not started in process ${process}.`;
+  }
+
+  /** Who waited for another process goes on when that is over, and not only its main thread. */
+  #joined(process: number, { cause }: StepOf<'gil' | 'core'>): string | undefined {
+    if (cause?.by !== 'lane') return undefined;
+    const other = processOf(this.#schedule, cause.of);
+    return other === process || this.#over.has(other) ? undefined : `process ${other} runs on.`;
   }
 
   #created(process: number, { child }: StepOf<'create'>): string | undefined {
@@ -58,6 +67,7 @@ export class Between {
   }
 
   #exit(process: number, { lane, code }: StepOf<'exit'>): string | undefined {
+    this.#over.add(process);
     const told = this.#schedule.processes?.[process];
     if (process === 0 || told?.main !== lane) return `lane ${lane} is no process's main thread.`;
     return told.code === code ? undefined : `the exit code is said to be ${told.code}.`;

@@ -36,6 +36,7 @@ export class Computer {
   readonly #starts = new Map<Port, Start>();
   readonly #listeners = new Map<number, { readonly port: Port; readonly thread: number }[]>();
   readonly #semaphores = new Map<number, number>();
+  readonly #firstValues = new Map<number, number>();
   readonly #waitForCore: { readonly port: Port; readonly since: number }[] = [];
   readonly #failed = Promise.withResolvers<never>();
   #free: number;
@@ -210,11 +211,16 @@ export class Computer {
   newSemaphore(value: number): number {
     const thing = this.pipes.newThing();
     this.#semaphores.set(thing, value);
+    this.#firstValues.set(thing, value);
     return thing;
   }
 
   valueOf(semaphore: number): number {
     return this.#semaphores.get(semaphore) ?? 0;
+  }
+
+  firstValueOf(semaphore: number): number {
+    return this.#firstValues.get(semaphore) ?? 0;
   }
 
   takeSemaphore(semaphore: number): boolean {
@@ -403,6 +409,11 @@ export class Port {
 
   value_of(semaphore: number): number {
     return this.#computer.valueOf(semaphore);
+  }
+
+  /** What it was made with. */
+  first_value_of(semaphore: number): number {
+    return this.#computer.firstValueOf(semaphore);
   }
 
   take(semaphore: number): boolean {

@@ -69,6 +69,8 @@ class Resources:
             name = f"{wanted} {count}"
         resource = {"kind": kind, "name": name}
         size = next((getattr(thing, n) for n in _SIZES.get(kind, ()) if hasattr(thing, n)), None)
+        if kind == "semaphore" and size is None:
+            size = thing._semlock.first_value  # it is shared by processes
         if kind in _SIZES:
             resource["size"] = max(size or 0, 0) % _NO_LIMIT
         key = self.key_of and self.key_of(thing)

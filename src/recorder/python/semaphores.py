@@ -25,6 +25,7 @@ def _class(processes):
 
         def _set(self, handle, kind, maxvalue, name):
             self.handle, self.kind, self.maxvalue, self.name = handle, kind, maxvalue, name
+            self.first_value = port.first_value_of(handle)
             self._taken = 0
             self._owner = None
 
