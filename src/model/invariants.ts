@@ -49,7 +49,7 @@ class Protocol {
       const found = this.#check(step);
       if (found) this.#faults.push(`Step ${n} (${step.kind}): ${found}`);
     });
-    return this.#faults;
+    return [...this.#faults, ...this.#between.left()];
   }
 
   #check(step: Step): string | undefined {

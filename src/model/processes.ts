@@ -43,6 +43,16 @@ export class Between {
     return `Python has not started in process ${process}.`;
   }
 
+  /** What is missing at the end: a process whose main thread is over is over too. */
+  left(): string[] {
+    return (this.#schedule.processes ?? []).flatMap(({ main }, process) => {
+      const isOver = this.#schedule.lanes[main]?.how !== 'pending';
+      return process === 0 || !isOver || this.#over.has(process)
+        ? []
+        : [`Process ${process} did not say that it is over.`];
+    });
+  }
+
   /** Who waited for another process goes on when that is over, and not only its main thread. */
   #joined(process: number, { cause }: StepOf<'gil' | 'core'>): string | undefined {
     if (cause?.by !== 'lane') return undefined;
