@@ -1,7 +1,8 @@
 import crypto from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { loadPyodide } from 'pyodide';
-import { Computer, type Port, type Start } from './computer.ts';
+import { Computer, type Start } from './computer.ts';
+import type { Port } from './port.ts';
 
 /** What the interpreter is asked for. */
 export interface Job {
@@ -73,6 +74,7 @@ export async function run(
   image: Uint8Array,
   { text, machine, limits, planted }: Job,
   atLine: (line: number) => void,
+  starts: () => void,
 ): Promise<string> {
   standStill();
   const job = [text, JSON.stringify(machine), JSON.stringify(limits)];
@@ -83,6 +85,7 @@ export async function run(
   if (!program.has_processes(text))
     return program.record.callPromising(...job, setClock(), atLine, newStack) as Promise<string>;
   const boot = async (port: Port, { data, about }: Start) => {
+    starts();
     const other = await interpreter(image, planted);
     prepareForThreads(other);
     const child = other.runPython('import interleave_recorder.child as child; child');

@@ -59,7 +59,7 @@ class ProcessUses:
         )
 
     def number(self, thing):
-        return self._machine.resources.number(thing, self._machine.frames())
+        return self._machine.resources.number(thing, self._machine.frames)
 
     def of_end(self, end):
         """The program's thing that an end of a pipe, or a semaphore, belongs to; None if it has none."""

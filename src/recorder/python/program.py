@@ -61,10 +61,11 @@ def set_up(text, settings, limits, host_clock, host_line, new_stack, port):
     turns = Turns(machine)
     with open(f"{HOME}/{FILE}", "w", encoding="utf-8") as file:
         file.write(text)  # where tracebacks and warnings read the lines that they quote
+    orders = ordered.install(machine)
     if new_stack is not None:
         turns.blocking = begin_threads(machine, new_stack, port)
     out, err = Stream("stdout", machine), Stream("stderr", machine)
-    watch = Watch(machine, turns, err, ordered.install(machine))
+    watch = Watch(machine, turns, err, orders)
     _prepare(machine, turns)
     sys.stdout, sys.stderr = out, err
     return machine, watch

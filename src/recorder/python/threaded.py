@@ -3,7 +3,7 @@
 import atexit
 import threading
 
-from . import replace
+from . import ordered, replace
 from .blocking import Blocking
 from .calls import Calls
 from .threads import Threads
@@ -16,6 +16,7 @@ def begin(machine, new_stack, port=None):
     threads.for_ever = blocking.for_ever
     machine.calls = Calls()
     replace.install(machine, threads, blocking)
+    ordered.install_for_executors(machine)
     # Only now: these take the library's functions as they are found.
     import queue
     from concurrent.futures import ThreadPoolExecutor
