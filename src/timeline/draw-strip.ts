@@ -177,6 +177,7 @@ const END_MARKS = {
   raised: 'M1 0l9 9M10 0l-9 9',
   cancelled: 'M1 4.5a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0 -9 0M2 9L9 0',
   pending: '',
+  killed: 'M1 0l9 9M10 0l-9 9',
 } as const;
 
 /** Pixels from the lane's end to the mark, and to the word behind it. */

@@ -45,4 +45,5 @@ export const END_WORDS: Readonly<Record<Ending, string>> = {
   raised: 'failed',
   cancelled: 'cancelled',
   pending: '',
+  killed: 'killed',
 };

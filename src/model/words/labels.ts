@@ -1,5 +1,5 @@
 import type { Schedule, Wait } from '../schedule.ts';
-import { hasThreads, spanDoing } from '../processors.ts';
+import { hasThreads, lackedBy, spanDoing } from '../processors.ts';
 import { isEndless, type Span } from '../spans.ts';
 import { stateAt } from '../state.ts';
 import { plain } from './markup.ts';
@@ -48,7 +48,7 @@ function labelsOf(schedule: Schedule, span: Span): { left: string[]; right: stri
 
 function readyLabels(schedule: Schedule, span: Span, time: string): string[] {
   if (spanDoing(schedule, span) === 'asks') {
-    const what = schedule.provenance.machine.gil ? 'the GIL' : 'a core';
+    const what = lackedBy(schedule, span.first, span.lane);
     return [`asks for ${what} ${time}`, `asks for ${what}`, 'asks'];
   }
   const by = plain(keptBy(schedule, holdsBetween(schedule, span.first, span.last)));

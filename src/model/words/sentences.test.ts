@@ -125,12 +125,19 @@ describe('words for everything', () => {
     { does: 'acquire' },
     { does: 'release', because: 'waits' },
     { does: 'release', because: 'asked' },
+    { does: 'release', because: 'preempted' },
   ];
   const variants: Record<StepKind, object[]> = {
     line: [{}, { count: 3 }, { lasts: 5 }],
     enter: [{ function: 'f' }],
     leave: [{ function: 'f' }],
-    create: [{ child: 1 }, { child: 3 }],
+    create: [{ child: 1 }, { child: 3 }, { child: 3, bytes: 347 }],
+    boot: [{}, { lasts: 50_000 }],
+    exit: [{ code: 0 }, { code: -15 }],
+    transfer: [
+      { does: 'send', bytes: 120, resource: 0 },
+      { does: 'receive', bytes: 120 },
+    ],
     queue: causeSchema.options.flatMap(({ shape }) => {
       const cause = { by: shape.by.value, timer: 0, of: 4, resource: 0 };
       return [
