@@ -4,7 +4,7 @@ import { endRoom, firstThatFits, fitted, stripWidth, textWidth, type SizeName } 
 import { drawTexture } from './draw-texture.ts';
 import type { Bar, StripLane } from './strip.ts';
 import type { Rows } from './strip-rows.ts';
-import { anchored, escapeText, percent, tag } from './svg.ts';
+import { anchored, escapeText, percent, round, tag } from './svg.ts';
 
 /** Draws one lane of a strip: bars at fractions of its width, words at pixels from their ends. */
 
@@ -82,9 +82,27 @@ function drawHold({ from, to }: StripLane['holds'][number], rows: Rows): string 
   });
 }
 
-function drawBar({ span, mark, from, to, torn, endless }: Bar, { rows, id }: LaneDrawing): string {
-  const height = rows.height * HEIGHTS[mark];
-  const y = (rows.height - height) / 2;
+/** The roof of a bar whose thread has the GIL or asks for it, with the gap below it; a part of the lane's height. */
+const ROOF = { height: 4 / 26, gap: 1.5 / 26 };
+
+/** Solid: it has the GIL. Broken: it asks for it. */
+function drawRoof({ gil, from, to }: Bar, rows: Rows, y: number): string {
+  const middle = round(y + (rows.height * ROOF.height) / 2);
+  return tag('line', {
+    class: `roof ${gil ?? ''}`,
+    x1: percent(from),
+    x2: percent(to),
+    y1: middle,
+    y2: middle,
+  });
+}
+
+function drawBar(drawn: Bar, { rows, id }: LaneDrawing): string {
+  const { span, mark, from, to, torn, endless, gil } = drawn;
+  const top = (rows.height * (1 - HEIGHTS[gil ? 'running' : mark])) / 2;
+  const roof = gil ? rows.height * (ROOF.height + ROOF.gap) : 0;
+  const y = round(top + roof);
+  const height = round((rows.height * (1 + HEIGHTS[mark])) / 2 - y);
   const box = { x: percent(from), width: percent(to - from), y, height };
   // A timer that is overdue wears the mark of what is ready: both are kept waiting.
   const look = mark === 'overdue' ? 'ready' : mark;
@@ -95,7 +113,12 @@ function drawBar({ span, mark, from, to, torn, endless }: Bar, { rows, id }: Lan
   });
   const hatch =
     mark === 'blocked' ? tag('rect', { class: 'hatch', ...box, fill: `url(#${id}-hatch)` }) : '';
-  return bar + hatch + (torn ? anchored(to, tear(y, height)) : '');
+  return (
+    bar +
+    (gil ? drawRoof(drawn, rows, round(top)) : '') +
+    hatch +
+    (torn ? anchored(to, tear(y, height)) : '')
+  );
 }
 
 /** The zigzag at which a wait was cut short. */

@@ -1,4 +1,4 @@
-import { firstThatFits, fitted, stripWidth, textWidth, type SizeName } from './fit.ts';
+import { fitted, stripWidth, textWidth, type SizeName } from './fit.ts';
 import { anchored, escapeText, percent, tag } from './svg.ts';
 
 /** Draws the dimension line over one side of a comparison: its total, and how much less that is than the other's. */
@@ -17,38 +17,70 @@ const SIZE = 17;
 const HEAVY: Readonly<Record<SizeName, number>> = { w: 25, m: 25, n: 22 };
 
 export function drawTotals({ total, less, end, names }: Totals): string {
+  const second = less && lessBy(less, end, names);
   return [
     part(0, end),
-    ...drawTotal(total, names),
-    ...(less ? [part(end, 1), ...drawLess(less, end, names)] : []),
+    ...drawTotal(total, names, (size) => second?.(size)?.left),
+    ...(second ? [part(end, 1), ...drawLess(second, end)] : []),
   ].join('');
 }
 
-function drawTotal([heavy, light]: Totals['total'], names: number): string[] {
+/** Between two wordings on one line, in pixels. */
+const APART = 24;
+/** What stands before words, and between heavy and light ones. */
+const INSET = 5;
+const SPACE = 6;
+
+function widthOf([heavy, light]: Words, size: SizeName): number {
+  return textWidth(heavy, HEAVY[size]) + (light ? SPACE + textWidth(light, SIZE) : 0);
+}
+
+/** `left`: in pixels, where something else begins on the line. */
+function drawTotal(
+  [heavy, light]: Totals['total'],
+  names: number,
+  left: (size: SizeName) => number | undefined,
+): string[] {
   return fitted((size) => {
-    const room = stripWidth(size, names) - textWidth(heavy, HEAVY[size]) - 20;
-    return firstThatFits(light, room, SIZE) ?? '';
+    const end = left(size);
+    const room = end === undefined ? stripWidth(size, names) : end - APART;
+    return light.find((each) => INSET + widthOf([heavy, each], size) <= room) ?? '';
   }).map(({ value, at }) => words(0, [heavy, value], at));
 }
 
-/** The difference stands over its own part of the line where there is room, else it ends with the line. */
-function drawLess(less: readonly [string, string], end: number, names: number): string[] {
-  const wording = less.join(' ');
-  return fitted((size) =>
-    size === 'n'
-      ? undefined
-      : firstThatFits([wording], (1 - end) * stripWidth(size, names) + 60, SIZE) === undefined
-        ? 'end'
-        : 'start',
-  ).map(({ value, at }) =>
-    value === 'start'
-      ? words(end, less, at)
+type Words = readonly [heavy: string, light: string];
+interface Less {
+  readonly text: Words;
+  readonly side: 'start' | 'end';
+  readonly left: number;
+}
+
+/** The difference stands over its own part of the line where there is room, else it ends with the line; on a phone below. */
+function lessBy(text: Words, end: number, names: number): (size: SizeName) => Less | undefined {
+  return (size) => {
+    if (size === 'n') return undefined;
+    const width = stripWidth(size, names);
+    const wide = widthOf(text, size);
+    return INSET + wide <= (1 - end) * width + ENDS
+      ? { text, side: 'start', left: end * width + INSET }
+      : { text, side: 'end', left: width - wide };
+  };
+}
+
+/** Room behind the axis that words may take, in pixels. */
+const ENDS = 56;
+
+function drawLess(less: (size: SizeName) => Less | undefined, end: number): string[] {
+  return fitted((size) => less(size)?.side).map(({ value, at }) => {
+    const text = less(at.includes('w') ? 'w' : 'm')?.text ?? ['', ''];
+    return value === 'start'
+      ? words(end, text, at)
       : tag(
           'text',
           { x: '100%', y: LINE - 11, class: `total-word total-end ${at}` },
-          ...spans(less),
-        ),
-  );
+          ...spans(text),
+        );
+  });
 }
 
 function part(from: number, to: number): string {
@@ -71,7 +103,7 @@ function part(from: number, to: number): string {
 function words(x: number, text: readonly [string, string], at = ''): string {
   return tag(
     'text',
-    { x: percent(x), dx: 5, y: LINE - 11, class: `total-word ${at}`.trim() },
+    { x: percent(x), dx: INSET, y: LINE - 11, class: `total-word ${at}`.trim() },
     ...spans(text),
   );
 }
@@ -79,6 +111,6 @@ function words(x: number, text: readonly [string, string], at = ''): string {
 function spans([heavy, light]: readonly [string, string]): string[] {
   return [
     tag('tspan', { class: 'total-heavy' }, escapeText(heavy)),
-    tag('tspan', { dx: 6 }, escapeText(light)),
+    tag('tspan', { dx: SPACE }, escapeText(light)),
   ];
 }

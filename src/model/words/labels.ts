@@ -2,6 +2,7 @@ import type { Schedule, Wait } from '../schedule.ts';
 import { hasThreads, spanDoing } from '../processors.ts';
 import type { Span } from '../spans.ts';
 import { stateAt } from '../state.ts';
+import { callAt, gilStretches } from '../stretches.ts';
 import { plain } from './markup.ts';
 import { bold, count, grouped, ground, nameOf } from './names.ts';
 import { keptBy } from './blame.ts';
@@ -47,11 +48,25 @@ function labelsOf(schedule: Schedule, span: Span): { left: string[]; right: stri
 function readyLabels(schedule: Schedule, span: Span, time: string): string[] {
   if (spanDoing(schedule, span) === 'asks') {
     const what = schedule.provenance.machine.gil ? 'the GIL' : 'a core';
-    return [`asks for ${what} ${time}`, `asks for ${what}`, 'asks'];
+    const who = holderOf(schedule, span);
+    return [
+      ...(who === undefined ? [] : [`asks for ${what}: ${who} has it`]),
+      `asks for ${what} ${time}`,
+      `asks for ${what}`,
+      'asks',
+    ];
   }
   const by = plain(keptBy(schedule, holdsBetween(schedule, span.first, span.last)));
   const kept = `ready, kept waiting ${time}`;
   return [...(by ? [`${kept}: by ${by}`] : []), kept, 'ready, kept waiting', 'ready'];
+}
+
+/** Who had the GIL all the while that a lane asked for it; undefined where it changed hands. */
+function holderOf(schedule: Schedule, { from, to }: Span): string | undefined {
+  const [holder, ...others] = gilStretches(schedule).filter(
+    (stretch) => stretch.from < to && stretch.to > from,
+  );
+  return holder && others.length === 0 ? nameOf(schedule, holder.lane) : undefined;
 }
 
 /** The loop is asleep, or one of its tasks has it. */
@@ -85,8 +100,12 @@ function waitLabels(
       const set = setterOf(schedule, waits.timer);
       const due = set?.due;
       const { full } = timeWords(schedule);
-      if (set && isThreadSleep(set))
-        return { left: [`sleeps ${full(span.to - span.from)}`, 'sleeps'], right: [] };
+      if (set && isThreadSleep(set)) {
+        const sleeps = [`sleeps ${full(span.to - span.from)}`, 'sleeps'];
+        const call = callAt(schedule, span.lane, span.first);
+        const whose = call === undefined ? [] : [...sleeps.map((does) => `${call} ${does}`), call];
+        return { left: [...whose, ...sleeps], right: [] };
+      }
       const cut = due !== undefined && due > span.to;
       if (isInFinally(schedule, span))
         left.push(`waits ${full(span.to - span.from)} in finally`, 'waits in finally');
@@ -137,6 +156,7 @@ function waitLabels(
           left.push(`waits for a place: ${size === 2 ? 'both' : `all ${count(size)}`} are taken`);
         left.push('waits for a place');
       } else left.push(long);
+      if (kind === 'executor') left.push('waits for a call');
       const giver = giverOf(schedule, span);
       if (giver !== undefined) right.push(giver);
       break;
@@ -156,6 +176,7 @@ function briefly({ resources }: Schedule, waits: Wait): string[] {
   if (waits.for === 'timer') return ['for its timer', 'timer'];
   if (waits.for !== 'resource') return [];
   const { kind, name = '' } = resources[waits.resource] ?? {};
+  if (kind === 'executor') return ['for a call'];
   return kind === 'semaphore' ? ['for a place', 'place'] : [`for ${name}`, name];
 }
 

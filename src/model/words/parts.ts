@@ -1,3 +1,4 @@
+import { isProcessor } from '../processors.ts';
 import type { Schedule, Step, StepKind, StepOf } from '../schedule.ts';
 import { error, lastLine } from './deeds.ts';
 import { loopParts } from './loop-parts.ts';
@@ -40,14 +41,20 @@ function runsOf(steps: readonly Step[]): [Step, ...Step[]][] {
   const runs: [Step, ...Step[]][] = [];
   for (const step of steps) {
     const run = runs.at(-1);
-    if (QUIET.has(step.kind) || (step.kind === 'queue' && step.cause.by === 'start')) continue;
+    if (isQuiet(step) || (step.kind === 'queue' && step.cause.by === 'start')) continue;
     if (run && TOGETHER.has(step.kind) && run[0].kind === step.kind) run.push(step);
     else runs.push([step]);
   }
   return runs;
 }
 
-const QUIET: ReadonlySet<StepKind> = new Set(['pick', 'enter', 'leave', 'gil', 'core']);
+const QUIET: ReadonlySet<StepKind> = new Set(['pick', 'enter', 'leave']);
+
+/** Of what is done with the GIL only that it is given up unwillingly: the rest goes with a wait or an end. */
+function isQuiet(step: Step): boolean {
+  return QUIET.has(step.kind) || (isProcessor(step) && step.because !== 'asked');
+}
+
 const TOGETHER: ReadonlySet<StepKind> = new Set(['create', 'print', 'line']);
 
 export interface Stretch {
@@ -108,6 +115,10 @@ function partWords(stretch: Stretch, step: Step): string {
       return `cancel${s} ${step.target === step.lane ? 'itself' : bold(schedule, step.target)}`;
     case 'use':
       return callPart(schedule, step, s) ?? uses(schedule, step.resource, step.does, s);
+    case 'gil':
+      return `give${s} the GIL up, as asked`;
+    case 'core':
+      return `make${s} room on ${s ? 'its' : 'their'} core, as asked`;
     case 'settle':
       return `set${s} the result of ${code(step.call)}`;
     case 'resume':
