@@ -1,6 +1,7 @@
+import { processOf } from './processes.ts';
 import { hasThreads, isProcessor } from './processors.ts';
 import type { Schedule } from './schedule.ts';
-import { totalOf } from './spans.ts';
+import { totalOf } from './total.ts';
 import { threadOf } from './state.ts';
 
 /** What threads share, as stretches of time: who has the GIL, and which calls wait in an executor's queue. */
@@ -15,37 +16,35 @@ interface Stretch {
 
 /** From an acquire of the GIL to the release that answers it. */
 export interface GilStretch extends Stretch {
-  /** The lane that took it; of a thread with a loop, the loop. */
-  readonly lane: number;
+  readonly thread: number;
+  readonly process: number;
 }
 
 /** Where time passes; none where there is no GIL or only one thread. */
 export function gilStretches(schedule: Schedule): readonly GilStretch[] {
   if (!hasThreads(schedule) || !schedule.provenance.machine.gil) return [];
   const stretches: GilStretch[] = [];
-  let open: Omit<GilStretch, 'to'> | undefined = { lane: 0, from: 0, first: 0 };
-  const close = (to: number) => {
-    const before = stretches.at(-1);
-    if (open && before?.lane === open.lane && before.to === open.from)
-      stretches[stretches.length - 1] = { ...before, to };
-    else if (open && to > open.from) stretches.push({ ...open, to });
-    open = undefined;
+  const open = new Map<number, Omit<GilStretch, 'to'>>();
+  const close = (process: number, to: number) => {
+    const one = open.get(process);
+    const before = stretches.findLast((other) => other.process === process);
+    if (one && before?.thread === one.thread && before.to === one.from)
+      stretches[stretches.indexOf(before)] = { ...before, to };
+    else if (one && to > one.from) stretches.push({ ...one, to });
+    open.delete(process);
   };
+  open.set(0, { thread: 0, process: 0, from: 0, first: 0 });
   schedule.steps.forEach((step, first) => {
-    if (!isProcessor(step)) return;
-    if (step.does === 'release') close(step.at);
-    if (step.does === 'acquire')
-      open = { lane: shownAs(schedule, step.lane), from: step.at, first };
+    const process = processOf(schedule, step.lane);
+    if (step.kind === 'exit' || (isProcessor(step) && step.does === 'release'))
+      close(process, step.at);
+    if (isProcessor(step) && step.does === 'acquire') {
+      const thread = threadOf(schedule, step.lane);
+      open.set(process, { thread, process, from: step.at, first });
+    }
   });
-  close(totalOf(schedule));
+  for (const process of [...open.keys()]) close(process, totalOf(schedule));
   return stretches;
-}
-
-/** A thread that runs a loop is known by it: its tasks have the GIL one after the other. */
-function shownAs(schedule: Schedule, lane: number): number {
-  const thread = threadOf(schedule, lane);
-  const loop = schedule.lanes.findIndex(({ kind, on }) => kind === 'loop' && on === thread);
-  return loop < 0 ? thread : loop;
 }
 
 export interface CallStretch extends Stretch {

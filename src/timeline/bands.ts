@@ -1,6 +1,6 @@
 import type { Schedule } from '#model/schedule.ts';
 import { callStretches, gilStretches, type CallStretch } from '#model/stretches.ts';
-import { count, listed, nameOf, ownPart } from '#model/words/names.ts';
+import { count, listed, ownPart, threadName } from '#model/words/names.ts';
 import { timeWords } from '#model/words/time-words.ts';
 import type { TimeScale } from './scale.ts';
 
@@ -14,6 +14,8 @@ export interface Band {
   /** `held` has a holder at each piece; `queued` has what waits there. */
   readonly kind: 'held' | 'queued';
   readonly pieces: readonly BandPiece[];
+  /** Whose it is. */
+  readonly process: number;
 }
 
 export interface BandPiece {
@@ -31,20 +33,22 @@ export function bandsOf(schedule: Schedule, scale: TimeScale): readonly Band[] {
 
 /** Only where it is the story: where it changes hands while time passes. */
 function gilBands(schedule: Schedule, scale: TimeScale): Band[] {
-  const stretches = gilStretches(schedule);
-  if (new Set(stretches.map(({ lane }) => lane)).size < 2) return [];
   const { full } = timeWords(schedule);
-  const pieces = stretches.map(({ lane, from, to, first }) => {
-    const name = nameOf(schedule, lane);
-    const own = ownPart(name);
-    return {
-      from: scale.at(from),
-      to: scale.at(to),
-      step: first,
-      words: [`${name} ${full(to - from)}`, name, ...(own ? [own] : [])],
-    };
+  const byProcess = Map.groupBy(gilStretches(schedule), ({ process }) => process);
+  return [...byProcess].flatMap(([process, stretches]): Band[] => {
+    if (new Set(stretches.map(({ thread }) => thread)).size < 2) return [];
+    const pieces = stretches.map(({ thread, from, to, first }) => {
+      const name = threadName(schedule, thread);
+      const own = ownPart(name);
+      return {
+        from: scale.at(from),
+        to: scale.at(to),
+        step: first,
+        words: [`${name} ${full(to - from)}`, name, ...(own ? [own] : [])],
+      };
+    });
+    return [{ name: 'GIL', kind: 'held', pieces, process }];
   });
-  return [{ name: 'GIL', kind: 'held', pieces }];
 }
 
 function queueBands(schedule: Schedule, scale: TimeScale): Band[] {
@@ -52,6 +56,7 @@ function queueBands(schedule: Schedule, scale: TimeScale): Band[] {
   return [...byQueue].map(([resource, stretches]) => ({
     name: `${schedule.resources[resource]?.name ?? 'executor'} queue`,
     kind: 'queued' as const,
+    process: 0,
     pieces: stretches.map(({ calls, from, to, first }) => ({
       from: scale.at(from),
       to: scale.at(to),

@@ -31,7 +31,7 @@ function drawPiece(
     'data-step': step,
   });
   const seam =
-    kind === 'held' ? tag('rect', { class: 'seam', ...box, width: SEAM, height: HEIGHT }) : '';
+    kind === 'held' ? tag('rect', { class: 'plate', ...box, width: SEAM, height: HEIGHT }) : '';
   const texts = fitted((size) =>
     firstThatFits(words, (to - from) * stripWidth(size, names) - 2 * PAD, SIZE),
   ).map(({ value, at }) =>

@@ -138,13 +138,18 @@ const TORN = 6;
 /** A cause at the right keeps this distance from the reason at the left. */
 const BETWEEN = 18;
 
+/** Whose colour no words can be read on. */
+const PLATED: readonly Bar['mark'][] = ['blocked', 'running'];
+/** A plate that took more of a bar would hide what it runs on. */
+const MOST_PLATED = 0.62;
+
 function drawLabels(bar: Bar, { schedule, rows, names }: LaneDrawing): string {
   const wordings =
     bar.mark === 'overdue' ? overdueLabels(schedule, bar.span) : barLabels(schedule, bar.span);
   const y = rows.height / 2 + rows.text * 0.35;
   return fitted((size) => chooseWords(bar, wordings, size, rows, names))
     .map(({ value: { left, right }, at }) => {
-      const plate = bar.mark === 'blocked';
+      const plate = PLATED.includes(bar.mark);
       const words = tag('text', { x: percent(bar.from), dx: PAD, y, class: at }, escapeText(left));
       const ground = anchored(
         bar.from,
@@ -152,8 +157,8 @@ function drawLabels(bar: Bar, { schedule, rows, names }: LaneDrawing): string {
           class: `plate ${at}`.trim(),
           x: PAD - 5,
           width: Math.ceil(textWidth(left, rows.text)) + 10,
-          y: 5,
-          height: rows.height - 10,
+          y: bar.gil ? 8.5 : 5,
+          height: rows.height - (bar.gil ? 12 : 10),
         }),
       );
       const cause = right
@@ -187,8 +192,10 @@ function chooseWords(
   rows: Rows,
   names: number,
 ): { left: string; right: string | undefined } | undefined {
-  const room = (bar.to - bar.from) * stripWidth(size, names) - 2 * PAD - (bar.torn ? TORN : 0);
-  const chosen = firstThatFits(left, room, rows.text);
+  const whole = (bar.to - bar.from) * stripWidth(size, names);
+  const room = whole - 2 * PAD - (bar.torn ? TORN : 0);
+  const most = bar.mark === 'running' ? Math.min(room, whole * MOST_PLATED) : room;
+  const chosen = firstThatFits(left, most, rows.text);
   if (chosen === undefined) return undefined;
   const rest = room - textWidth(chosen, rows.text) - BETWEEN;
   return { left: chosen, right: firstThatFits(right, rest, rows.text) };
@@ -200,6 +207,7 @@ const END_MARKS = {
   raised: 'M1 0l9 9M10 0l-9 9',
   cancelled: 'M1 4.5a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0 -9 0M2 9L9 0',
   pending: '',
+  killed: 'M2 -1v12M9 -1v12',
 } as const;
 
 /** Pixels from the lane's end to the mark, and to the word behind it. */

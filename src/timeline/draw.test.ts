@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Schedule } from '#model/schedule.ts';
-import { totalOf } from '#model/spans.ts';
+import { totalOf } from '#model/total.ts';
 import { instantsOf, turnsOf } from '#model/turns.ts';
 import { timeWords } from '#model/words/time-words.ts';
 import { drawAxis } from './draw-axis.ts';

@@ -1,6 +1,6 @@
 import { hasThreads } from '#model/processors.ts';
 import type { Schedule, StepKind } from '#model/schedule.ts';
-import { stateAt, statesBetween, threadOf, type LaneState, type State } from '#model/state.ts';
+import { stateAt, statesBetween, type LaneState, type State } from '#model/state.ts';
 import { turnsOf, type Instant, type Turn } from '#model/turns.ts';
 
 /**
@@ -83,9 +83,15 @@ export function layoutLens(
   const window = windowAround(turns, around);
   const columns = placed(window);
   const cut = window.at(-1) !== turns.at(-1);
+  // Without a GIL, or between processes, nobody waits for another's turn.
+  const { gil } = schedule.provenance.machine;
+  const isNear = (one: number, other: number) =>
+    gil && schedule.lanes[one]?.process === schedule.lanes[other]?.process;
   const handOvers = columns.flatMap((column, i) => {
     const before = columns[i - 1];
-    return before && before.turn.lane !== column.turn.lane && handsOver(schedule, before, column)
+    return before &&
+      before.turn.lane !== column.turn.lane &&
+      isNear(before.turn.lane, column.turn.lane)
       ? [
           {
             fromLane: before.turn.lane,
@@ -103,14 +109,6 @@ export function layoutLens(
   }));
   const kept = lanes.length > MOST_LANES ? lanesThatMatter(lanes, columns) : lanes;
   return { instant, columns, lanes: kept, handOvers, turns: turns.length };
-}
-
-/** Without a GIL threads run side by side, and nobody waits for another's turn. */
-function handsOver(schedule: Schedule, { turn: one }: Unplaced, { turn: other }: Unplaced) {
-  return (
-    schedule.provenance.machine.gil ||
-    threadOf(schedule, one.lane) === threadOf(schedule, other.lane)
-  );
 }
 
 /** The state before an instant, where there is one, and those after each of its steps. */

@@ -1,5 +1,5 @@
 import type { Schedule } from '#model/schedule.ts';
-import { totalOf } from '#model/spans.ts';
+import { totalOf } from '#model/total.ts';
 import { cancelWords } from '#model/words/cancels.ts';
 import { axisWords, timeWords } from '#model/words/time-words.ts';
 import { drawAxis, numbersOf } from './draw-axis.ts';

@@ -1,5 +1,5 @@
 import type { Schedule } from '#model/schedule.ts';
-import { totalOf } from '#model/spans.ts';
+import { totalOf } from '#model/total.ts';
 import { barLabels } from '#model/words/labels.ts';
 import { castOf } from '#model/words/summary.ts';
 import { timeWords } from '#model/words/time-words.ts';

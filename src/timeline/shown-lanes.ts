@@ -1,3 +1,4 @@
+import { processOf } from '#model/processes.ts';
 import type { Schedule } from '#model/schedule.ts';
 
 /**
@@ -9,7 +10,9 @@ export function shownLanes(schedule: Schedule): readonly number[] {
   const loops = numbers.filter((lane) => schedule.lanes[lane]?.kind === 'loop');
   const others = numbers.filter((lane) => !loops.includes(lane) && !tidiesUp(schedule, lane));
   const acting = others.filter((lane) => lane !== 0 || loops.length === 0 || acts(schedule, lane));
-  return [...acting, ...loops];
+  const shown = [...acting, ...loops];
+  // A process has its lanes in one place, whatever they are.
+  return shown.toSorted((a, b) => processOf(schedule, a) - processOf(schedule, b));
 }
 
 const QUIET = [

@@ -50,4 +50,5 @@ export const END_WORDS: Readonly<Record<Ending, string>> = {
   raised: 'failed',
   cancelled: 'cancelled',
   pending: '',
+  killed: 'killed',
 };

@@ -1,5 +1,6 @@
 import type { Ending, Schedule } from '#model/schedule.ts';
-import { spansOf, totalOf, type Span } from '#model/spans.ts';
+import { spansOf, type Span } from '#model/spans.ts';
+import { totalOf } from '#model/total.ts';
 import { hasThreads, spanDoing } from '#model/processors.ts';
 import { bandsOf, type Band } from './bands.ts';
 import { shownLanes } from './shown-lanes.ts';

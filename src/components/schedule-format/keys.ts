@@ -10,6 +10,8 @@ export const SCHEDULE: Readonly<Record<keyof Schedule, string>> = {
   ends: 'How the program came to its end, in `how`: `returns`, `raises`, `deadlock`, `hangs` or `syntax-error`.',
   lanes: 'Who can run or wait. Other places name a lane by its number in this list, from 0.',
   resources: 'Locks, queues and the like, named by their numbers too.',
+  processes:
+    'The processes of a program that starts some, from 0: a name, the lane of the main thread, who started it and how it ended. Left out where there is one.',
   steps:
     'What happened, in its order. A step is named by its number in this list, from 0; the figures count from 1.',
 };
@@ -23,11 +25,12 @@ export const LANE: Readonly<Record<keyof Lane, string>> = {
   on: 'The lane that it runs on: a task’s loop, a loop’s thread.',
   born: 'The step that created it.',
   ended: 'The step at which it ended.',
-  how: '`returned`, `raised`, `cancelled`, or `pending` when the program ended first.',
+  how: '`returned`, `raised`, `cancelled`, `pending` when the program ended first, or `killed` when its process did.',
+  process: 'The process that it lives in, by its number; left out for the first.',
 };
 
 export const RESOURCE: Readonly<Record<keyof Resource, string>> = {
-  kind: '`lock`, `semaphore`, `event`, `condition`, `barrier`, `queue` or `executor`.',
+  kind: '`lock`, `semaphore`, `event`, `condition`, `barrier`, `queue`, `executor` or `pipe`.',
   name: 'The variable that holds it.',
   size: 'A semaphore’s value, a barrier’s parties, a queue’s limit.',
 };
@@ -57,6 +60,9 @@ export const STEPS: Readonly<Record<StepKind, string>> = {
   use: 'Did something with a resource: `does`.',
   resume: 'Resumed a generator or coroutine by hand.',
   yield: 'Yielded a value to the one who resumed it.',
+  boot: 'Python starts in a new process.',
+  exit: 'A process is over, with an exit `code`.',
+  transfer: 'So many pickled `bytes` went to another process, or came from one: `does`.',
   gil: 'A thread asked for the GIL of its process, took it or gave it up: `does`.',
   core: 'The same of a core, where there is no GIL.',
   settle: 'A thread of an executor set the result of a call.',

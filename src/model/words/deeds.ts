@@ -74,6 +74,12 @@ export function deed(scene: Scene): string {
     case 'gil':
     case 'core':
       return processorDeed(step);
+    case 'boot':
+      return `starts Python in its process${step.lasts ? `, which takes ${times.full(step.lasts)}` : ''}`;
+    case 'exit':
+      return `is the end of its process, with exit code ${step.code}`;
+    case 'transfer':
+      return `${step.does === 'send' ? 'sends' : 'receives'} ${counted(step.bytes, 'byte')}${step.does === 'send' ? ' to' : ' from'} another process`;
     case 'resume':
       return resumeDeed(schedule, step);
     case 'yield':

@@ -1,10 +1,11 @@
 import type { Schedule, Wait } from '../schedule.ts';
 import { hasThreads, spanDoing } from '../processors.ts';
+import { processOf } from '../processes.ts';
 import type { Span } from '../spans.ts';
 import { stateAt } from '../state.ts';
 import { callAt, gilStretches } from '../stretches.ts';
 import { plain } from './markup.ts';
-import { bold, count, grouped, ground, nameOf } from './names.ts';
+import { bold, count, grouped, ground, nameOf, threadName } from './names.ts';
 import { keptBy } from './blame.ts';
 import { holdsBetween } from './scene.ts';
 import { timeWords } from './time-words.ts';
@@ -62,17 +63,24 @@ function readyLabels(schedule: Schedule, span: Span, time: string): string[] {
 }
 
 /** Who had the GIL all the while that a lane asked for it; undefined where it changed hands. */
-function holderOf(schedule: Schedule, { from, to }: Span): string | undefined {
+function holderOf(schedule: Schedule, { lane, from, to }: Span): string | undefined {
   const [holder, ...others] = gilStretches(schedule).filter(
-    (stretch) => stretch.from < to && stretch.to > from,
+    (stretch) =>
+      stretch.process === processOf(schedule, lane) && stretch.from < to && stretch.to > from,
   );
-  return holder && others.length === 0 ? nameOf(schedule, holder.lane) : undefined;
+  return holder && others.length === 0 ? threadName(schedule, holder.thread) : undefined;
 }
 
 /** The loop is asleep, or one of its tasks has it. */
-function loopLabels(schedule: Schedule, { first, last }: Span): string[] {
+function loopLabels(schedule: Schedule, { lane, first, last }: Span): string[] {
   const step = schedule.steps[first];
   if (step?.kind === 'sleep') {
+    if (step.until === undefined && schedule.steps[last]?.lane === lane && last > first)
+      return [
+        'asleep until a thread wakes it: nobody is ready',
+        'asleep until a thread wakes it',
+        'asleep',
+      ];
     if (step.until === undefined)
       return ['asleep for good: nobody is ready', 'asleep for good', 'asleep'];
     const until = `asleep until ${timeWords(schedule).full(step.until)}`;

@@ -33,7 +33,17 @@ export function partsOf(
     said.add(step.kind);
     if (words) parts.push({ kind: step.kind, words });
   }
-  return parts;
+  return parts.length > 0 ? parts : askedParts(stretch);
+}
+
+/** Where a turn has nothing else to tell: who asks for the GIL beside it. */
+function askedParts({ schedule, steps, lane, s }: Omit<Stretch, 'alike'>): Part[] {
+  const asking = steps.filter((step) => isProcessor(step) && step.lane !== lane);
+  const [first] = asking;
+  if (!first) return [];
+  const what = first.kind === 'gil' ? 'the GIL' : 'a core';
+  const who = bold(schedule, ...new Set(asking.map((step) => step.lane)));
+  return [{ kind: first.kind, words: `${s ? 'is' : 'are'} asked for ${what} by ${who}` }];
 }
 
 /** Steps of one kind that follow each other are told together; what has no words of its own parts nothing. */

@@ -115,6 +115,7 @@ describe('words for everything', () => {
     { does: 'acquire' },
     { does: 'release', because: 'waits' },
     { does: 'release', because: 'asked' },
+    { does: 'release', because: 'preempted' },
   ];
   const variants: Record<StepKind, object[]> = {
     line: [{}, { count: 3 }, { lasts: 5 }],
@@ -156,6 +157,9 @@ describe('words for everything', () => {
       { call: 'Thread.join', lasts: 5, waits: { for: 'lane', lanes: [4] } },
       { call: 'Thread.start', lasts: 0, waits: { for: 'started', lanes: [4] } },
     ],
+    boot: [{}, { lasts: 5 }],
+    exit: [{ code: 0 }, { code: -15 }],
+    transfer: ['send', 'receive'].map((does) => ({ does, bytes: 12 })),
     gil: processors,
     core: processors,
     settle: [{ call: 'fetch(1)' }, { call: 'fetch(1)', exception }],

@@ -22,6 +22,7 @@ export function processorDeed({ kind, does, because }: Processor): string {
     case 'acquire':
       return gil ? 'takes the GIL' : 'gets a core';
     case 'release':
+      if (because === 'preempted') return 'makes room on its core and asks again';
       if (because === 'asked')
         return gil
           ? 'gives the GIL up and asks for it again'
@@ -36,7 +37,7 @@ export function processorReason(scene: Scene, step: Processor): string {
   const others = processorsAt(schedule, n).asking.filter((lane) => lane !== step.lane);
   switch (step.does) {
     case 'ask':
-      return [askReason(scene, step), holderWords(scene)].filter(Boolean).join(' ');
+      return askedNow(scene, step);
     case 'acquire': {
       const before = stateAt(schedule, Math.max(0, n - 1)).lanes[step.lane];
       const asked = before?.phase === 'ready' ? schedule.steps[before.since]?.at : undefined;
@@ -46,13 +47,22 @@ export function processorReason(scene: Scene, step: Processor): string {
     case 'release':
       if (step.because === 'asked') {
         const { interval } = schedule.provenance.machine;
-        return `${bold(schedule, ...others)} ${asks(others)} for it, and ${times.full(interval)} are over.`;
+        return `${bold(schedule, ...others)} ${asks(others)} for it, and the switch interval of ${times.full(interval)} is over.`;
       }
       return others.length > 0 ? `${bold(schedule, ...others)} ${asks(others)} for it.` : '';
   }
 }
 
 const asks = (lanes: readonly number[]) => (lanes.length === 1 ? 'asks' : 'ask');
+
+/** Why it asks, and who has it. */
+function askedNow(scene: Scene, step: Processor): string {
+  const { schedule, n } = scene;
+  const has = processorsAt(schedule, n).holders;
+  if (step.cause?.by === 'started' && has.includes(step.cause.of) && has.length === 1)
+    return `${bold(schedule, step.cause.of)} has begun and ${step.kind === 'gil' ? 'has it' : 'runs'}.`;
+  return [askReason(scene, step), holderWords(scene)].filter(Boolean).join(' ');
+}
 
 function askReason(scene: Scene, { cause, lane }: Processor): string {
   const { schedule } = scene;
@@ -68,6 +78,12 @@ function askReason(scene: Scene, { cause, lane }: Processor): string {
       return 'What it waited for has its result.';
     case 'call':
       return 'Another thread has put something into its ready queue.';
+    case 'resource': {
+      const resource = schedule.resources[cause.resource];
+      if (resource?.kind === 'executor')
+        return `There is something in the queue of ${executorName(resource)}.`;
+      return queueReason(scene, { kind: 'queue', at: 0, lane, target: lane, cause });
+    }
     default:
       return queueReason(scene, { kind: 'queue', at: 0, lane, target: lane, cause });
   }

@@ -79,6 +79,8 @@ function whatOf(
       return `for an item in ${name}`;
     case 'space':
       return `for space in ${name}`;
+    case 'result':
+      return `for a result from a process of ${executorName(resources[resource])}`;
     case 'joined':
       return `until everything put into ${name} is done`;
   }
