@@ -194,7 +194,7 @@ test('what several threads do at one instant stands side by side, until somethin
   const text = mermaidOf(conversation, { title: 'Two', description: 'Two threads.' });
   assert.match(
     text,
-    /par in no promised order\n {4}Note over one: raises KeyError\n[\s\S]*\n {2}and\n/,
+    /par in any order\n {4}Note over one: raises KeyError\n[\s\S]*\n {2}and\n/,
   );
 });
 

@@ -39,7 +39,7 @@ function gilBands(schedule: Schedule, scale: TimeScale): Band[] {
     if (new Set(stretches.map(({ thread }) => thread)).size < 2) return [];
     const pieces = stretches.map(({ thread, from, to, first }) => {
       const name = threadName(schedule, thread);
-      const own = ownPart(name);
+      const own = thread === 0 ? '' : ownPart(name);
       return {
         from: scale.at(from),
         to: scale.at(to),

@@ -15,6 +15,8 @@ const MANY_COLUMNS = 10;
 export interface LensDrawing {
   readonly nameOf: (lane: number) => string;
   readonly isLoop: (lane: number) => boolean;
+  /** Undefined for the first process. */
+  readonly processOf: (lane: number) => number | undefined;
   /** Names the hatch of blocking in the page. */
   readonly hatch: string;
   /** Closer together where there are many lanes. */
@@ -34,6 +36,7 @@ export function drawLens(lens: Lens, drawing: LensDrawing): string {
   const { present } = drawing;
   return [
     presentColumn(lens, drawing, pitch),
+    ...boxes(lens, drawing, pitch),
     ...lens.lanes.map((lane, row) => drawLane(lane, middle(row), lens, drawing)),
     ...lens.handOvers.map(({ fromLane, toLane, from, to }, i) => {
       const x = percent(from);
@@ -76,6 +79,23 @@ export function drawLens(lens: Lens, drawing: LensDrawing): string {
       );
     }),
   ].join('');
+}
+
+/** A line round the lanes of each process, where there are several. */
+function boxes({ lanes }: Lens, { processOf }: LensDrawing, pitch: number): string[] {
+  const begins = lanes.flatMap(({ lane }, row) =>
+    row === 0 || processOf(lane) !== processOf(lanes[row - 1]?.lane ?? 0) ? [row] : [],
+  );
+  if (begins.length < 2) return [];
+  return begins.map((row, i) =>
+    tag('rect', {
+      class: 'axis',
+      x: '-30%',
+      width: '140%',
+      y: HEAD + row * pitch + 1,
+      height: ((begins[i + 1] ?? lanes.length) - row) * pitch - 2,
+    }),
+  );
 }
 
 /** The turn in which the reader is. */

@@ -146,7 +146,8 @@ const MOST_PLATED = 0.62;
 function drawLabels(bar: Bar, { schedule, rows, names }: LaneDrawing): string {
   const wordings =
     bar.mark === 'overdue' ? overdueLabels(schedule, bar.span) : barLabels(schedule, bar.span);
-  const y = rows.height / 2 + rows.text * 0.35;
+  // Below a roof, where there is one.
+  const y = rows.height / 2 + rows.text * 0.35 + (bar.gil ? 1.5 : 0);
   return fitted((size) => chooseWords(bar, wordings, size, rows, names))
     .map(({ value: { left, right }, at }) => {
       const plate = PLATED.includes(bar.mark);
@@ -157,7 +158,7 @@ function drawLabels(bar: Bar, { schedule, rows, names }: LaneDrawing): string {
           class: `plate ${at}`.trim(),
           x: PAD - 5,
           width: Math.ceil(textWidth(left, rows.text)) + 10,
-          y: bar.gil ? 8.5 : 5,
+          y: bar.gil ? 9 : 5,
           height: rows.height - (bar.gil ? 12 : 10),
         }),
       );

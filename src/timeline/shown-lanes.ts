@@ -30,11 +30,11 @@ const QUIET = [
   'core',
 ];
 
-/** The task and the thread in which asyncio.run ends its executor, where that takes no time. */
+/** The task in which asyncio.run ends its executor, and the thread that this one waits for, where that takes no time. */
 function tidiesUp({ lanes, steps }: Schedule, lane: number): boolean {
   const { kind, runs, parent, born, ended } = lanes[lane] ?? {};
   const own = kind === 'thread' && parent !== undefined && lanes[parent]?.runs === TIDYING;
-  if (!own && runs !== TIDYING) return false;
+  if (!own) return runs === TIDYING;
   return ended !== undefined && steps[ended]?.at === steps[born ?? 0]?.at;
 }
 

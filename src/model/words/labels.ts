@@ -36,7 +36,7 @@ function labelsOf(schedule: Schedule, span: Span): { left: string[]; right: stri
     case 'running':
       if (kind === 'loop') return { left: [], right: [] };
       if (kind === 'thread' && hasThreads(schedule) && schedule.provenance.machine.gil)
-        return { left: [`holds the GIL ${time}`, `GIL ${time}`, time], right: [] };
+        return { left: [`holds the GIL ${time}`], right: [] };
       return { left: [`runs ${time}`, time], right: [] };
     case 'ready':
       return { left: readyLabels(schedule, span, time), right: [] };
@@ -185,6 +185,8 @@ function briefly({ resources }: Schedule, waits: Wait): string[] {
   if (waits.for !== 'resource') return [];
   const { kind, name = '' } = resources[waits.resource] ?? {};
   if (kind === 'executor') return ['for a call'];
+  if (waits.until === 'space') return ['for space'];
+  if (waits.until === 'item') return ['for an item'];
   return kind === 'semaphore' ? ['for a place', 'place'] : [`for ${name}`, name];
 }
 
