@@ -17,19 +17,23 @@ const SIZE = 17;
 const HEAVY: Readonly<Record<SizeName, number>> = { w: 25, m: 25, n: 22 };
 
 export function drawTotals({ total, less, end, names }: Totals): string {
-  const second = less && lessBy(less, end, names);
+  const second = (size: SizeName) => less && lessBy(less, total[0], end, names, size);
   return [
     part(0, end),
-    ...drawTotal(total, names, (size) => second?.(size)?.left),
-    ...(second ? [part(end, 1), ...drawLess(second, end)] : []),
+    ...drawTotal(total, names, (size) => second(size)?.left),
+    ...(less ? [part(end, 1), ...drawLess(second, end)] : []),
   ].join('');
 }
+
+type Words = readonly [heavy: string, light: string];
 
 /** Between two wordings on one line, in pixels. */
 const APART = 24;
 /** What stands before words, and between heavy and light ones. */
 const INSET = 5;
 const SPACE = 6;
+/** Room behind the axis that words may take. */
+const ENDS = 56;
 
 function widthOf([heavy, light]: Words, size: SizeName): number {
   return textWidth(heavy, HEAVY[size]) + (light ? SPACE + textWidth(light, SIZE) : 0);
@@ -48,39 +52,52 @@ function drawTotal(
   }).map(({ value, at }) => words(0, [heavy, value], at));
 }
 
-type Words = readonly [heavy: string, light: string];
 interface Less {
   readonly text: Words;
   readonly side: 'start' | 'end';
+  /** In pixels. */
   readonly left: number;
 }
 
-/** The difference stands over its own part of the line where there is room, else it ends with the line; on a phone below. */
-function lessBy(text: Words, end: number, names: number): (size: SizeName) => Less | undefined {
-  return (size) => {
-    if (size === 'n') return undefined;
-    const width = stripWidth(size, names);
+/**
+ * The difference stands over its own part of the line, or ends with the line; without its reason where
+ * that would run into the total. On a phone all of it stands below.
+ */
+function lessBy(
+  [heavy, light]: Words,
+  total: string,
+  end: number,
+  names: number,
+  size: SizeName,
+): Less | undefined {
+  if (size === 'n') return undefined;
+  const width = stripWidth(size, names);
+  const before = INSET + widthOf([total, ''], size) + APART;
+  const start = end * width + INSET;
+  const short: Words = [heavy.replace(/:$/, ''), ''];
+  const long: Words = [heavy, light];
+  for (const text of [long, short]) {
     const wide = widthOf(text, size);
-    return INSET + wide <= (1 - end) * width + ENDS
-      ? { text, side: 'start', left: end * width + INSET }
-      : { text, side: 'end', left: width - wide };
-  };
+    if (start >= before && start + wide <= width + ENDS)
+      return { text, side: 'start', left: start };
+    if (width - wide >= before) return { text, side: 'end', left: width - wide };
+  }
+  return undefined;
 }
 
-/** Room behind the axis that words may take, in pixels. */
-const ENDS = 56;
-
 function drawLess(less: (size: SizeName) => Less | undefined, end: number): string[] {
-  return fitted((size) => less(size)?.side).map(({ value, at }) => {
-    const text = less(at.includes('w') ? 'w' : 'm')?.text ?? ['', ''];
-    return value === 'start'
+  return fitted((size) => {
+    const { text, side } = less(size) ?? {};
+    return text && { text, side };
+  }).map(({ value: { text, side }, at }) =>
+    side === 'start'
       ? words(end, text, at)
       : tag(
           'text',
           { x: '100%', y: LINE - 11, class: `total-word total-end ${at}` },
           ...spans(text),
-        );
-  });
+        ),
+  );
 }
 
 function part(from: number, to: number): string {

@@ -234,7 +234,9 @@ function filled(bar: Bar, from: number, to: number, top: number, height: number,
       d: `M${round(from)} ${round(top + roof / 2)}H${round(to)}`,
       stroke: row.colour('holder'),
       'stroke-width': round(roof),
-      ...(bar.gil === 'asks' ? { 'stroke-dasharray': '12 8' } : {}),
+      ...(bar.gil === 'asks'
+        ? { 'stroke-dasharray': `${round(roof * 2)} ${round(roof * 1.3)}` }
+        : {}),
     }) + plainBar(bar, from, to, top + roof + gap, height - roof - gap, row)
   );
 }
