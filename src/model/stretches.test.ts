@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { recording } from '#timeline/fixtures.ts';
-import { twoThreads } from './words/fixtures.ts';
+import { recording, twoThreads } from './words/fixtures.ts';
 import { callAt, callStretches, gilStretches } from './stretches.ts';
 
 describe('who has the GIL', () => {

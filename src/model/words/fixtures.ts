@@ -158,6 +158,13 @@ export function recordings(): Recording[] {
   });
 }
 
+/** One recording of the site by its example's name. */
+export function recording(name: string): Schedule {
+  const found = recordings().find((one) => one.name === name);
+  if (!found) throw new Error(`There is no recording "${name}".`);
+  return found.schedule;
+}
+
 /** Two threads that compute in turns of 5 ms, since there is one GIL; the program waits for both. */
 export function twoThreads(): Schedule {
   const tape = new Tape();

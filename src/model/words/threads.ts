@@ -1,6 +1,6 @@
 import { processorsAt } from '../processors.ts';
 import type { Resource, Schedule, StepOf, Wait } from '../schedule.ts';
-import { stateAt } from '../state.ts';
+import { stateAt, threadOf, type State } from '../state.ts';
 import { code } from './markup.ts';
 import { bold, count, listed } from './names.ts';
 import { queueReason } from './queue-reasons.ts';
@@ -89,12 +89,22 @@ function askReason(scene: Scene, { cause, lane }: Processor): string {
   }
 }
 
-function holderWords({ schedule, n, step }: Scene): string {
-  const has = processorsAt(schedule, n).holders.filter((lane) => lane !== step.lane);
+/** By the lane that runs on the thread: of a loop's thread, a task. */
+function holderWords({ schedule, n, step, state }: Scene): string {
+  const has = processorsAt(schedule, n)
+    .holders.filter((thread) => thread !== threadOf(schedule, step.lane))
+    .map((thread) => runningOn(schedule, state, thread));
   if (has.length === 0) return '';
   return step.kind === 'gil'
     ? `${bold(schedule, ...has)} has it.`
     : `${bold(schedule, ...has)} ${has.length === 1 ? 'runs' : 'run'}.`;
+}
+
+function runningOn(schedule: Schedule, { lanes }: State, thread: number): number {
+  const running = lanes.findIndex(
+    ({ phase }, lane) => phase === 'running' && threadOf(schedule, lane) === thread,
+  );
+  return running < 0 ? thread : running;
 }
 
 /** Who asks for the GIL while another lane computes; empty where nobody does. */
