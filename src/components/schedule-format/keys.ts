@@ -11,7 +11,7 @@ export const SCHEDULE: Readonly<Record<keyof Schedule, string>> = {
   lanes: 'Who can run or wait. Other places name a lane by its number in this list, from 0.',
   resources: 'Locks, queues and the like, named by their numbers too.',
   processes:
-    'The processes of a program that starts some, from 0: a name, the lane of the main thread, who started it and how it ended. Left out where there is one.',
+    'Each with its Python name, the lane of its main thread, its parent, and its end. Left out where there is only one.',
   steps:
     'What happened, in its order. A step is named by its number in this list, from 0; the figures count from 1.',
 };
@@ -25,8 +25,8 @@ export const LANE: Readonly<Record<keyof Lane, string>> = {
   on: 'The lane that it runs on: a task’s loop, a loop’s thread.',
   born: 'The step that created it.',
   ended: 'The step at which it ended.',
-  how: '`returned`, `raised`, `cancelled`, `pending` when the program ended first, or `killed` when its process did.',
-  process: 'The process that it lives in, by its number; left out for the first.',
+  how: '`returned`, `raised`, `cancelled`, `killed` when its process ended first, or `pending` when the program did.',
+  process: 'The process that it lives in; left out for the first.',
 };
 
 export const RESOURCE: Readonly<Record<keyof Resource, string>> = {
@@ -40,7 +40,10 @@ export const STEPS: Readonly<Record<StepKind, string>> = {
   line: 'Reached a line.',
   enter: 'Entered a function of the program.',
   leave: 'Left it, by return or by exception.',
-  create: 'Created a task, loop or generator: `child`.',
+  create: 'Created a task, loop, generator or thread: `child`. For a process that is its main thread, and `bytes` is the size of what it was sent.',
+  boot: 'Python starts in a new process.',
+  exit: 'Its process is over, with this exit `code`.',
+  transfer: 'Bytes of a pickled object went into a pipe, or came out of it.',
   queue: 'Put a task or a callback at the end of the ready queue; `cause` says why.',
   pick: 'The loop took the task at the head of the queue and runs it.',
   call: 'The loop took a callback and calls it.',
@@ -60,9 +63,6 @@ export const STEPS: Readonly<Record<StepKind, string>> = {
   use: 'Did something with a resource: `does`.',
   resume: 'Resumed a generator or coroutine by hand.',
   yield: 'Yielded a value to the one who resumed it.',
-  boot: 'Python starts in a new process.',
-  exit: 'A process is over, with an exit `code`.',
-  transfer: 'So many pickled `bytes` went to another process, or came from one: `does`.',
   gil: 'A thread asked for the GIL of its process, took it or gave it up: `does`.',
   core: 'The same of a core, where there is no GIL.',
   settle: 'A thread of an executor set the result of a call.',

@@ -5,6 +5,7 @@ import { code } from './markup.ts';
 import { bold, counted, ground } from './names.ts';
 import { entryName, isAsyncios, type Scene } from './scene.ts';
 import { isThreadSleep, setterOf } from './timers.ts';
+import { bootDeed, exitDeed, startDeed, transferDeed } from './processes.ts';
 import { callDeed, processorDeed, settleDeed } from './threads.ts';
 import { waitsFor } from './waits.ts';
 
@@ -22,7 +23,13 @@ export function deed(scene: Scene): string {
     case 'leave':
       return `leaves ${code(`${step.function}()`)}`;
     case 'create':
-      return `creates ${created(schedule, step.child)}`;
+      return startDeed(schedule, step) ?? `creates ${created(schedule, step.child)}`;
+    case 'boot':
+      return bootDeed(times, step);
+    case 'exit':
+      return exitDeed(step);
+    case 'transfer':
+      return transferDeed(schedule, step);
     case 'queue':
       return `puts ${entryName(schedule, step)} at the end of the ready queue`;
     case 'pick':
@@ -73,13 +80,7 @@ export function deed(scene: Scene): string {
       return settleDeed(step);
     case 'gil':
     case 'core':
-      return processorDeed(step);
-    case 'boot':
-      return `starts Python in its process${step.lasts ? `, which takes ${times.full(step.lasts)}` : ''}`;
-    case 'exit':
-      return `is the end of its process, with exit code ${step.code}`;
-    case 'transfer':
-      return `${step.does === 'send' ? 'sends' : 'receives'} ${counted(step.bytes, 'byte')}${step.does === 'send' ? ' to' : ' from'} another process`;
+      return processorDeed(scene, step);
     case 'resume':
       return resumeDeed(schedule, step);
     case 'yield':

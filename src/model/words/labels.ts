@@ -1,5 +1,5 @@
 import type { Schedule, Wait } from '../schedule.ts';
-import { hasThreads, spanDoing } from '../processors.ts';
+import { hasThreads, lackedBy, spanDoing } from '../processors.ts';
 import { processOf } from '../processes.ts';
 import type { Span } from '../spans.ts';
 import { stateAt } from '../state.ts';
@@ -48,8 +48,8 @@ function labelsOf(schedule: Schedule, span: Span): { left: string[]; right: stri
 
 function readyLabels(schedule: Schedule, span: Span, time: string): string[] {
   if (spanDoing(schedule, span) === 'asks') {
-    const what = schedule.provenance.machine.gil ? 'the GIL' : 'a core';
-    const who = holderOf(schedule, span);
+    const what = lackedBy(schedule, span.first, span.lane);
+    const who = what === 'the GIL' ? holderOf(schedule, span) : undefined;
     return [
       ...(who === undefined ? [] : [`asks for ${what}: ${who} has it`]),
       `asks for ${what} ${time}`,

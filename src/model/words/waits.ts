@@ -76,11 +76,11 @@ function whatOf(
     case 'item':
       if (kind === 'executor')
         return `for a call to be handed to ${executorName(resources[resource])}`;
-      return `for an item in ${name}`;
+      return kind === 'pipe' ? `for something to come through ${name}` : `for an item in ${name}`;
     case 'space':
       return `for space in ${name}`;
     case 'result':
-      return `for a result from a process of ${executorName(resources[resource])}`;
+      return `for a result from ${executorName(resources[resource])}`;
     case 'joined':
       return `until everything put into ${name} is done`;
   }
