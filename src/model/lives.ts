@@ -1,7 +1,8 @@
 import type { Schedule } from './schedule.ts';
 import { processOf } from './processes.ts';
 import { hasThreads, roomOf, roomOfAll } from './processors.ts';
-import { spansOf, totalOf } from './spans.ts';
+import { spansOf } from './spans.ts';
+import { totalOf } from './total.ts';
 import { threadOf } from './state.ts';
 
 /** Running, ready, waiting and blocked fill each lane's life, and no thread runs longer than it lasted. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Readable, Stream } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import type { Schedule } from '#model/schedule.ts';
-import { totalOf } from '#model/spans.ts';
+import { totalOf } from '#model/total.ts';
 import { fingerprint } from '#recorder/provenance.ts';
 import type { Python } from '#tools/pythons.ts';
 

@@ -70,6 +70,12 @@ export function nameOf({ lanes }: Schedule, lane: number): string {
   return lanes[lane]?.name ?? `lane ${lane}`;
 }
 
+/** A thread by its lane; the first by what it is where it runs a loop, whose tasks have the figure's lanes. */
+export function threadName(schedule: Schedule, thread: number): string {
+  const hasLoop = schedule.lanes.some(({ kind, on }) => kind === 'loop' && on === thread);
+  return thread === 0 && hasLoop ? 'main thread' : nameOf(schedule, thread);
+}
+
 /** Lanes as a sentence names them, in its markup: "**work 0, 1 and 2**"; the loop is "the loop". */
 export function bold(schedule: Schedule, ...lanes: readonly number[]): string {
   const [only] = lanes;

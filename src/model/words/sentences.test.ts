@@ -133,7 +133,6 @@ describe('words for everything', () => {
     leave: [{ function: 'f' }],
     create: [{ child: 1 }, { child: 3 }, { child: 3, bytes: 347 }],
     boot: [{}, { lasts: 50_000 }],
-    exit: [{ code: 0 }, { code: -15 }],
     transfer: [
       { does: 'send', bytes: 120, resource: 0 },
       { does: 'receive', bytes: 120 },
@@ -173,6 +172,7 @@ describe('words for everything', () => {
       { call: 'Thread.join', lasts: 5, waits: { for: 'lane', lanes: [4] } },
       { call: 'Thread.start', lasts: 0, waits: { for: 'started', lanes: [4] } },
     ],
+    exit: [{ code: 0 }, { code: -15 }],
     gil: processors,
     core: processors,
     settle: [{ call: 'fetch(1)' }, { call: 'fetch(1)', exception }],

@@ -1,7 +1,7 @@
 import { lackedBy, processorsAt, processorsNear } from '../processors.ts';
 import { hasProcesses } from '../processes.ts';
 import type { Resource, Schedule, StepOf, Wait } from '../schedule.ts';
-import { stateAt } from '../state.ts';
+import { stateAt, threadOf, type State } from '../state.ts';
 import { code } from './markup.ts';
 import { bold, count, listed } from './names.ts';
 import { queueReason } from './queue-reasons.ts';
@@ -41,7 +41,7 @@ export function processorReason(scene: Scene, step: Processor): string {
   const others = processorsNear(schedule, n, step.lane).asking.filter((lane) => lane !== step.lane);
   switch (step.does) {
     case 'ask':
-      return [askReason(scene, step), holderWords(scene)].filter(Boolean).join(' ');
+      return askedNow(scene, step);
     case 'acquire': {
       const before = stateAt(schedule, Math.max(0, n - 1)).lanes[step.lane];
       const asked = before?.phase === 'ready' ? schedule.steps[before.since]?.at : undefined;
@@ -56,13 +56,22 @@ export function processorReason(scene: Scene, step: Processor): string {
       }
       if (step.because === 'asked') {
         const { interval } = schedule.provenance.machine;
-        return `${bold(schedule, ...others)} ${asks(others)} for it, and ${times.full(interval)} are over.`;
+        return `${bold(schedule, ...others)} ${asks(others)} for it, and the switch interval of ${times.full(interval)} is over.`;
       }
       return others.length > 0 ? `${bold(schedule, ...others)} ${asks(others)} for it.` : '';
   }
 }
 
 const asks = (lanes: readonly number[]) => (lanes.length === 1 ? 'asks' : 'ask');
+
+/** Why it asks, and who has it. */
+function askedNow(scene: Scene, step: Processor): string {
+  const { schedule, n } = scene;
+  const has = processorsNear(schedule, n, step.lane).holders;
+  if (step.cause?.by === 'started' && has.includes(step.cause.of) && has.length === 1)
+    return `${bold(schedule, step.cause.of)} has begun and ${step.kind === 'gil' ? 'has it' : 'runs'}.`;
+  return [askReason(scene, step), holderWords(scene)].filter(Boolean).join(' ');
+}
 
 function askReason(scene: Scene, { cause, lane }: Processor): string {
   const { schedule } = scene;
@@ -78,17 +87,33 @@ function askReason(scene: Scene, { cause, lane }: Processor): string {
       return 'What it waited for has its result.';
     case 'call':
       return 'Another thread has put something into its ready queue.';
+    case 'resource': {
+      const resource = schedule.resources[cause.resource];
+      if (resource?.kind === 'executor')
+        return `There is something in the queue of ${executorName(resource)}.`;
+      return queueReason(scene, { kind: 'queue', at: 0, lane, target: lane, cause });
+    }
     default:
       return queueReason(scene, { kind: 'queue', at: 0, lane, target: lane, cause });
   }
 }
 
-function holderWords({ schedule, n, step }: Scene): string {
-  const has = processorsNear(schedule, n, step.lane).holders.filter((lane) => lane !== step.lane);
+/** By the lane that runs on the thread: of a loop's thread, a task. */
+function holderWords({ schedule, n, step, state }: Scene): string {
+  const has = processorsNear(schedule, n, step.lane)
+    .holders.filter((thread) => thread !== threadOf(schedule, step.lane))
+    .map((thread) => runningOn(schedule, state, thread));
   if (has.length === 0) return coreWords(schedule, n);
   return step.kind === 'gil'
     ? `${bold(schedule, ...has)} has it.`
     : `${bold(schedule, ...has)} ${has.length === 1 ? 'runs' : 'run'}.`;
+}
+
+function runningOn(schedule: Schedule, { lanes }: State, thread: number): number {
+  const running = lanes.findIndex(
+    ({ phase }, lane) => phase === 'running' && threadOf(schedule, lane) === thread,
+  );
+  return running < 0 ? thread : running;
 }
 
 /** Its own process has the GIL to give, but every core is taken; empty where one is free. */
