@@ -1,4 +1,3 @@
-import { isProcessor } from '#model/processors.ts';
 import type { Schedule, Step, StepOf, Wait } from '#model/schedule.ts';
 import { callOn, type Program } from '#model/words/code.ts';
 import { plain } from '#model/words/markup.ts';
@@ -285,8 +284,9 @@ function ownSleep(
     : [{ says: `sleeps until ${timeWords(schedule).full(due)}`, always: 'sleeps' }];
 }
 
-function isLoopAsking({ lanes }: Schedule, step: Step): boolean {
-  return isProcessor(step) && step.does === 'ask' && lanes[step.lane]?.kind === 'loop';
+/** A worker of an executor that has no call. */
+function isIdle({ resources }: Schedule, waits: Wait): boolean {
+  return waits.for === 'resource' && resources[waits.resource]?.kind === 'executor';
 }
 
 function loopOf({ lanes }: Schedule, lane: number): number | undefined {
