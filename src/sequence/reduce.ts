@@ -238,7 +238,7 @@ function remarks(stretch: Stretch, step: Step, n: number): readonly Said[] {
     if (loop !== undefined || !isThread(schedule, step.lane)) return [];
     const before = schedule.steps[n - 1];
     const call = before?.kind === 'settle' ? before.call : undefined;
-    const says = call === undefined ? `puts in: ${callback}` : `result of ${call}, wakes it`;
+    const says = call === undefined ? `call_soon_threadsafe(${callback})` : `result of ${call}, wakes it`;
     return message(me, theOnlyLoop(schedule), same(says));
   }
 
