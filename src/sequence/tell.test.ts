@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { scheduleSchema } from '#model/schedule.ts';
 import { sequenceChoiceSchema, type SequenceChoice } from '#model/sequence-choice.ts';
-import { gather, gatherProgram } from '#model/words/fixtures.ts';
+import { gather, gatherProgram, recordings, type Recording } from '#model/words/fixtures.ts';
 import { remarksOf, SequenceError, type Conversation, type Item } from './conversation.ts';
 import { mermaidOf } from './mermaid.ts';
 import { tell } from './tell.ts';
@@ -232,3 +232,28 @@ test('a thread sleeps by itself, and a sleep that is over at once is not told', 
   const conversation = tell(schedule, { program: '', example: { steps: [] }, choice });
   assert.deepEqual(plain(written(conversation)), ['-- 0.0 s', 'one: sleeps until 2.0 s']);
 });
+
+test('a pool is handed calls by their names, and a thread is heard that puts something into the loop', () => {
+  const of = (name: string, lanes: string[]) => {
+    const { schedule, program: lines } = exampleCalled(name);
+    const choice = choose({ lanes, most: 99 });
+    return plain(
+      written(tell(schedule, { program: lines.join('\n'), example: { steps: [] }, choice })),
+    );
+  };
+  const pool = of('pool-of-two-threads', ['program', 'pool', 'worker 1']);
+  assert.deepEqual(pool.slice(1, 3), [
+    'program > pool: hands over fetch(0)',
+    'worker 1 > pool: takes fetch(0)',
+  ]);
+  const answer = of('result-from-a-thread', ['main', 'loop', 'fetch']);
+  assert.ok(answer.includes('fetch > event loop: puts in: Future.set_result'), answer.join('\n'));
+  // That a started thread has begun is told by what it does.
+  assert.ok(!answer.some((line) => line.includes('start()')), answer.join('\n'));
+});
+
+function exampleCalled(name: string): Recording {
+  const found = recordings().find((one) => one.name === name);
+  assert.ok(found, `there is no example ${name}`);
+  return found;
+}
