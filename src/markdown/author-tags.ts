@@ -15,6 +15,7 @@ export const authorTags = [
   'Predict',
   'Recorded',
   'Measured',
+  'Printed',
   'Sequence',
   'Diagram',
   'Decision',

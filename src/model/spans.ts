@@ -1,4 +1,5 @@
 import type { Cause, Schedule, Wait } from './schedule.ts';
+import { totalOf } from './total.ts';
 import { statesOf, type LaneState, type Phase } from './state.ts';
 
 /** A stretch of one lane in one state; in a figure, a bar. */
@@ -15,13 +16,6 @@ export interface Span {
   readonly cause?: Cause | undefined;
   /** The line that the lane was on when it began to wait or to block. */
   readonly line?: number | undefined;
-}
-
-/** When the program was over, in microseconds. */
-export function totalOf(schedule: Schedule): number {
-  const last = schedule.steps.at(-1);
-  if (!last) return 0;
-  return last.at + ('lasts' in last ? (last.lasts ?? 0) : 0);
 }
 
 /** All spans of all lanes, lane by lane, each lane's in order and without gaps from its birth to its end. */
