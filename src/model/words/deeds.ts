@@ -192,7 +192,8 @@ export function error(raised: {
   exception?: string | undefined;
   message?: string | undefined;
 }): string {
-  const { exception = 'an exception', message } = raised;
+  const { exception = 'an exception' } = raised;
+  const message = raised.message?.replace(/\s+/g, ' ').trim();
   if (!message) return code(exception);
   const short = message.length > LONGEST ? `${message.slice(0, LONGEST - 1)}…` : message;
   // The sentence has a full stop of its own.
