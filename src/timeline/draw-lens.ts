@@ -36,8 +36,15 @@ export function drawLens(lens: Lens, drawing: LensDrawing): string {
   const { present } = drawing;
   return [
     presentColumn(lens, drawing, pitch),
-    ...boxes(lens, drawing, pitch),
     ...lens.lanes.map((lane, row) => drawLane(lane, middle(row), lens, drawing)),
+    // Between two processes.
+    ...lens.lanes.map(({ lane }, row) => {
+      const y = HEAD + row * pitch;
+      const before = lens.lanes[row - 1]?.lane ?? lane;
+      return drawing.processOf(before) === drawing.processOf(lane)
+        ? ''
+        : tag('line', { class: 'axis', x1: '-30%', x2: '100%', y1: y, y2: y });
+    }),
     ...lens.handOvers.map(({ fromLane, toLane, from, to }, i) => {
       const x = percent(from);
       const end = middle(rowOf(toLane));
@@ -79,23 +86,6 @@ export function drawLens(lens: Lens, drawing: LensDrawing): string {
       );
     }),
   ].join('');
-}
-
-/** A line round the lanes of each process, where there are several. */
-function boxes({ lanes }: Lens, { processOf }: LensDrawing, pitch: number): string[] {
-  const begins = lanes.flatMap(({ lane }, row) =>
-    row === 0 || processOf(lane) !== processOf(lanes[row - 1]?.lane ?? 0) ? [row] : [],
-  );
-  if (begins.length < 2) return [];
-  return begins.map((row, i) =>
-    tag('rect', {
-      class: 'axis',
-      x: '-30%',
-      width: '140%',
-      y: HEAD + row * pitch + 1,
-      height: ((begins[i + 1] ?? lanes.length) - row) * pitch - 2,
-    }),
-  );
 }
 
 /** The turn in which the reader is. */
@@ -255,7 +245,6 @@ function drawPlace({ place, from, to }: Segment['places'][number], y: number): s
 }
 
 function ordinal(place: number): string {
-  const teen = place % 100 > 10 && place % 100 < 14;
-  const ending = teen ? 'th' : (['th', 'st', 'nd', 'rd'][place % 10] ?? 'th');
-  return `${place}${ending}`;
+  const isTeen = Math.floor(place / 10) % 10 === 1;
+  return place + (['th', 'st', 'nd', 'rd'][isTeen ? 0 : place % 10] ?? 'th');
 }

@@ -193,7 +193,8 @@ export function error(raised: {
 }): string {
   const { exception = 'an exception', message } = raised;
   if (!message) return code(exception);
-  const short = message.length > LONGEST ? `${message.slice(0, LONGEST - 1)}…` : message;
+  const flat = message.trim().replaceAll(/\s+/g, ' ');
+  const short = flat.length > LONGEST ? `${flat.slice(0, LONGEST - 1)}…` : flat;
   // The sentence has a full stop of its own.
   return code(`${exception}: ${short.replace(/\.$/, '')}`);
 }
