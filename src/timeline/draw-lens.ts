@@ -15,8 +15,6 @@ const MANY_COLUMNS = 10;
 export interface LensDrawing {
   readonly nameOf: (lane: number) => string;
   readonly isLoop: (lane: number) => boolean;
-  /** Undefined for the first process. */
-  readonly processOf: (lane: number) => number | undefined;
   /** Names the hatch of blocking in the page. */
   readonly hatch: string;
   /** Closer together where there are many lanes. */
@@ -37,14 +35,6 @@ export function drawLens(lens: Lens, drawing: LensDrawing): string {
   return [
     presentColumn(lens, drawing, pitch),
     ...lens.lanes.map((lane, row) => drawLane(lane, middle(row), lens, drawing)),
-    // Between two processes.
-    ...lens.lanes.map(({ lane }, row) => {
-      const y = HEAD + row * pitch;
-      const before = lens.lanes[row - 1]?.lane ?? lane;
-      return drawing.processOf(before) === drawing.processOf(lane)
-        ? ''
-        : tag('line', { class: 'axis', x1: '-30%', x2: '100%', y1: y, y2: y });
-    }),
     ...lens.handOvers.map(({ fromLane, toLane, from, to }, i) => {
       const x = percent(from);
       const end = middle(rowOf(toLane));
@@ -114,7 +104,7 @@ function presentColumn(lens: Lens, { present }: LensDrawing, pitch: number): str
 }
 
 function drawLane(
-  { lane, segments }: LensLane,
+  { lane, apart, segments }: LensLane,
   y: number,
   lens: Lens,
   drawing: LensDrawing,
@@ -125,8 +115,11 @@ function drawLane(
     escapeText(drawing.nameOf(lane)),
   );
   const thread = tag('line', { class: 'thread', x1: '0%', x2: '100%', y1: y, y2: y });
+  const edge = apart
+    ? tag('line', { class: 'axis', x1: '-30%', x2: '100%', y1: y - 13, y2: y - 13 })
+    : '';
   const drawn = segments.map((segment) => drawSegment(segment, lane, y, lens, drawing));
-  return tag('g', { 'data-lane': lane }, name, thread, ...drawn);
+  return tag('g', { 'data-lane': lane }, name, edge, thread, ...drawn);
 }
 
 function drawSegment(

@@ -27,6 +27,8 @@ export interface Column {
 
 export interface LensLane {
   readonly lane: number;
+  /** Another process than that of the lane above. */
+  readonly apart: boolean;
   readonly segments: readonly Segment[];
 }
 
@@ -85,11 +87,12 @@ export function layoutLens(
   // Without a GIL, or between processes, nobody waits for another's turn.
   const { gil } = schedule.provenance.machine;
   const isNear = (one: number, other: number) =>
-    gil && schedule.lanes[one]?.process === schedule.lanes[other]?.process;
+    schedule.lanes[one]?.process === schedule.lanes[other]?.process;
   const handOvers = columns.flatMap((column, i) => {
     const before = columns[i - 1];
     return before &&
       before.turn.lane !== column.turn.lane &&
+      gil &&
       isNear(before.turn.lane, column.turn.lane)
       ? [
           {
@@ -103,8 +106,9 @@ export function layoutLens(
   });
   const states = statesIn(schedule, instant);
   const sharesGil = schedule.steps.some(({ kind }) => kind === 'gil');
-  const lanes = shown.map((lane) => ({
+  const lanes = shown.map((lane, i) => ({
     lane,
+    apart: !isNear(shown[i - 1] ?? lane, lane),
     segments: segmentsOf(schedule, states, instant, columns, lane, cut, sharesGil),
   }));
   const kept = lanes.length > MOST_LANES ? lanesThatMatter(lanes, columns) : lanes;

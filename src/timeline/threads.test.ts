@@ -151,7 +151,6 @@ function drawnLens(schedule: Schedule, number: number): string {
   return drawLens(lensOf(schedule, number), {
     nameOf: (lane) => schedule.lanes[lane]?.name ?? '',
     isLoop: () => false,
-    processOf: (lane) => schedule.lanes[lane]?.process,
     hatch: 'h',
     crowded: false,
   });
