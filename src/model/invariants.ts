@@ -1,6 +1,8 @@
 import type { Schedule, Step, StepOf } from './schedule.ts';
+import { Connections } from './connections.ts';
 import { lifeFaults } from './lives.ts';
 import { Processors } from './processors.ts';
+import { isOutside } from './state.ts';
 import { fitsWait } from './wakes.ts';
 
 /**
@@ -34,11 +36,14 @@ class Protocol {
   readonly #holders = new Map<number, number[]>();
   readonly #stacks = new Map<number, string[]>();
   readonly #processors: Processors;
+  readonly #connections: Connections;
   #at = 0;
 
   constructor(schedule: Schedule) {
     this.#schedule = schedule;
+    schedule.lanes.forEach((_, lane) => isOutside(schedule, lane) && this.#alive.add(lane));
     this.#processors = new Processors(schedule);
+    this.#connections = new Connections(schedule);
   }
 
   run(): string[] {
@@ -54,7 +59,13 @@ class Protocol {
     this.#at = step.at;
     if (!this.#alive.has(step.lane)) return `lane ${step.lane} is not created yet.`;
     if (this.#over.has(step.lane)) return `lane ${step.lane} has ended before.`;
-    return this.#processors.check(step) ?? this.#outOfTurn(step) ?? this.#follow(step);
+    const target = step.kind === 'queue' ? this.#waits.get(step.target ?? -1) : undefined;
+    return (
+      this.#processors.check(step) ??
+      this.#connections.check(step, target) ??
+      this.#outOfTurn(step) ??
+      this.#follow(step)
+    );
   }
 
   /** A task does something only between its pick and its wait or end. */
@@ -191,7 +202,8 @@ class Protocol {
     if (does !== 'ask' || !cause) return undefined;
     const waits = this.#waits.get(lane);
     if (cause.by === 'start') return waits ? 'it has started before.' : undefined;
-    if (cause.by === 'call') return undefined; // a loop that slept
+    const loops = this.#schedule.lanes[lane]?.kind === 'loop';
+    if (cause.by === 'call' || loops) return undefined; // a loop that slept
     if (cause.by === 'timer') {
       const set = this.#timers.get(cause.timer);
       this.#timers.delete(cause.timer);

@@ -1,4 +1,5 @@
 import type { Schedule } from './schedule.ts';
+import { isOutside } from './state.ts';
 
 /** All steps with one clock reading. */
 export interface Instant {
@@ -36,8 +37,9 @@ export function turnsOf(schedule: Schedule): readonly Turn[] {
   let numbered = 0;
   schedule.steps.forEach((step, n) => {
     const now = turns.at(-1);
-    // A thread asks for the GIL beside the turn of the one that has it.
-    const aside = now && 'does' in step && step.does === 'ask';
+    // A thread asks for the GIL beside the turn of the one that has it; so does who is outside what it does.
+    const outer = isOutside(schedule, step.lane);
+    const aside = now && (outer || ('does' in step && step.does === 'ask'));
     const lane = step.kind === 'pick' ? step.target : aside ? now.lane : step.lane;
     const before = schedule.steps[n - 1];
     if (now && now.lane === lane && !(step.kind === 'pick') && before?.kind !== 'end')
@@ -54,8 +56,10 @@ export function turnsOf(schedule: Schedule): readonly Turn[] {
 }
 
 /** Only the loop, and the thread under it, have no turns of their own. */
-function isNumbered({ lanes }: Schedule, lane: number): boolean {
+function isNumbered(schedule: Schedule, lane: number): boolean {
+  const { lanes } = schedule;
   const { kind, parent } = lanes[lane] ?? {};
+  if (isOutside(schedule, lane)) return false;
   const own = kind !== 'loop' && parent !== undefined;
   return own || !lanes.some((other) => other.kind === 'loop');
 }

@@ -1,11 +1,17 @@
 import crypto from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { loadPyodide } from 'pyodide';
+import type { World } from '#model/world.ts';
 
 /** What the interpreter is asked for. */
 export interface Job {
   readonly text: string;
-  readonly machine: { readonly line: number; readonly seed: number; readonly debug: boolean };
+  readonly machine: {
+    readonly line: number;
+    readonly seed: number;
+    readonly debug: boolean;
+    readonly world?: World | undefined;
+  };
   readonly limits: { readonly steps: number; readonly lines: number };
   /** Python that is run first; a test plants a fault in the recorder with it. */
   readonly planted?: string;
@@ -76,7 +82,7 @@ export async function run(
   if (planted !== undefined) python.runPython(planted);
   const program = python.runPython('interleave_recorder.program');
   const job = [text, JSON.stringify(machine), JSON.stringify(limits), setClock, atLine];
-  if (!program.has_threads(text)) return program.record(...job) as string;
+  if (!program.has_threads(text, JSON.stringify(machine))) return program.record(...job) as string;
   // What threads need is imported only now, on top of replaced parts of the library.
   writeSources(python);
   python.runPython('import importlib; importlib.invalidate_caches()');

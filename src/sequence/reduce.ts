@@ -4,6 +4,7 @@ import { plain } from '#model/words/markup.ts';
 import { nameOf } from '#model/words/names.ts';
 import { isAsyncios } from '#model/words/scene.ts';
 import { timeWords } from '#model/words/time-words.ts';
+import { isOutside } from '#model/state.ts';
 import { setterOf } from '#model/words/timers.ts';
 import type { Instant, Message, Note, Participant, Party, Remark } from './conversation.ts';
 import { names, printed, same, turnLabel, waitLabel, type Label } from './labels.ts';
@@ -137,6 +138,7 @@ function remarks(stretch: Stretch, step: Step, n: number): readonly Said[] {
         return message(me, target, label, { begins: target, steps: thrown ? [n, thrown.n] : [n] });
       }
       case 'wait': {
+        if (step.waits.for === 'outside') return [];
         const label = waitLabel(schedule, step.waits, shown('timers'));
         const to = schedule.lanes[step.lane]?.on;
         if (step.waits.for === 'loop') {
@@ -168,8 +170,12 @@ function remarks(stretch: Stretch, step: Step, n: number): readonly Said[] {
         return step.callback === undefined || isAsyncios(step.callback)
           ? []
           : message(me, me, same(`calls ${step.callback}()`));
+      case 'net':
+        return netRemarks(step);
+      case 'signal':
+        return note(same(step.name));
       case 'sleep':
-        return step.until === undefined
+        return step.until === undefined && step.sockets === undefined
           ? note(same('sleeps: nobody is ready, nothing is due'))
           : [];
       case 'cancel':
@@ -217,6 +223,15 @@ function remarks(stretch: Stretch, step: Step, n: number): readonly Said[] {
     return step.cause.by === 'future' && me !== to ? message(me, to, same('sets its future')) : [];
   }
 
+  /** What was sent; that it was read is a matter of the loop's, and told where the loop is shown. */
+  function netRemarks(step: StepOf<'net'>): readonly Said[] {
+    if (step.peer === undefined || step.does === 'receive') return [];
+    const to = laneParty(step.peer);
+    const failed = step.does === 'refuse' || step.does === 'reset';
+    const how = failed ? 'fails' : isOutside(schedule, step.lane) ? 'answers' : 'asks';
+    return message(me, to, same(netWords(step)), { how });
+  }
+
   function end(step: StepOf<'end'>): readonly Said[] {
     const to = schedule.lanes[step.lane]?.on;
     if (to === undefined) return [];
@@ -231,6 +246,17 @@ function remarks(stretch: Stretch, step: Step, n: number): readonly Said[] {
           : `ends with ${step.exception ?? 'an error'}`;
     return message(me, laneParty(to), same(says), { how, ends: me });
   }
+}
+
+function netWords({ does, text, bytes = 0 }: StepOf<'net'>): string {
+  if (does === 'send') return text === undefined ? `${bytes} bytes` : printed(text);
+  return {
+    connect: 'connects',
+    accept: 'accepts',
+    refuse: 'refuses',
+    reset: 'breaks off',
+    end: 'closes',
+  }[does as 'connect'];
 }
 
 /** A thread that waits on its own sleeps; a sleep that is over at once is none. */

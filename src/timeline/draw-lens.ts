@@ -169,6 +169,7 @@ function drawSegment(
 
 /** What a stretch is drawn as: the loop is at work, asleep in its selector, or held by a lane that blocks. */
 export function markOf({ state }: Segment, isLoop: boolean, { lanes }: Lens): string {
+  if (state === 'serving') return 'asleep';
   if (!isLoop) return state;
   if (state === 'running') return 'loop-run';
   const held = lanes.some(({ segments }) => segments.at(-1)?.state === 'blocked');

@@ -32,7 +32,7 @@ export interface LensLane {
 
 /** A stretch of a lane in one state, in order instead of time. */
 export interface Segment {
-  readonly state: LaneState['phase'];
+  readonly state: LaneState['phase'] | 'serving';
   readonly from: number;
   readonly to: number;
   /** The step that began it. */
@@ -170,7 +170,9 @@ function placed(clipped: readonly Unplaced[]): Column[] {
 
 /** The loop's stretch is worth a column when it found a timer, called a callback or went to sleep. */
 function doesSomething({ steps }: Schedule, { first, last }: Turn): boolean {
-  return steps.slice(first, last + 1).some(({ kind }) => ['due', 'call', 'sleep'].includes(kind));
+  return steps
+    .slice(first, last + 1)
+    .some(({ kind }) => ['due', 'call', 'sleep', 'net'].includes(kind));
 }
 
 function segmentsOf(
@@ -182,16 +184,16 @@ function segmentsOf(
   cut: boolean,
 ): Segment[] {
   const segments: Segment[] = [];
-  const open = (state: LaneState['phase'], from: number, step: number) => {
+  const open = (state: Segment['state'], from: number, step: number) => {
     const before = segments.at(-1);
     if (before) segments[segments.length - 1] = { ...before, to: from };
     segments.push({ state, from, to: 1, step, places: [] });
   };
 
   const was = before?.lanes[lane];
-  if (was) open(was.phase, 0, instant.first);
+  if (was) open(phaseOf(was), 0, instant.first);
   for (const { step, lanes, ready } of inside) {
-    const phase = lanes[lane]?.phase ?? 'unborn';
+    const phase = phaseOf(lanes[lane]);
     const isReady = phase === 'ready';
     if (phase === segments.at(-1)?.state && !isReady) continue;
     const x = edgeOf(columns, step, lane, cut);
@@ -207,6 +209,12 @@ function segmentsOf(
   return segments
     .map((segment) => ({ ...segment, places: closePlaces(segment, segment.to) }))
     .filter(({ state, from, to }) => to - from > (state === 'ready' ? SLIVER : 0));
+}
+
+/** Who is outside the program is shown while it works on something, and else is only there. */
+function phaseOf(state: LaneState | undefined): Segment['state'] {
+  if (state?.waits?.for !== 'outside') return state?.phase ?? 'unborn';
+  return state.waits.busy > 0 ? 'serving' : 'unborn';
 }
 
 /** A lane's own turn begins and ends at its column's edges; what is done to it shows at the step that does it. */

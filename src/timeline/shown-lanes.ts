@@ -1,15 +1,20 @@
 import type { Schedule } from '#model/schedule.ts';
+import { isOutside } from '#model/state.ts';
 
 /**
- * The lanes that a figure shows, in its order: tasks and generators as they were born, the loop last.
+ * The lanes that a figure shows, in its order: tasks and generators as they were born, the loop, and
+ * below it who is outside the program.
  * The main thread is shown only where it does more than start the loop and hand on an exception.
  */
 export function shownLanes(schedule: Schedule): readonly number[] {
   const numbers = schedule.lanes.map((_, lane) => lane);
   const loops = numbers.filter((lane) => schedule.lanes[lane]?.kind === 'loop');
-  const others = numbers.filter((lane) => !loops.includes(lane) && !tidiesUp(schedule, lane));
+  const outer = numbers.filter((lane) => isOutside(schedule, lane));
+  const others = numbers.filter(
+    (lane) => !loops.includes(lane) && !outer.includes(lane) && !tidiesUp(schedule, lane),
+  );
   const acting = others.filter((lane) => lane !== 0 || loops.length === 0 || acts(schedule, lane));
-  return [...acting, ...loops];
+  return [...acting, ...loops, ...outer];
 }
 
 const QUIET = [

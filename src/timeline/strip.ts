@@ -1,4 +1,5 @@
 import type { Ending, Schedule } from '#model/schedule.ts';
+import { isOutside } from '#model/state.ts';
 import { spansOf, totalOf, type Span } from '#model/spans.ts';
 import { shownLanes } from './shown-lanes.ts';
 import { timeScale, type TimeScale } from './scale.ts';
@@ -13,6 +14,8 @@ export interface StripLane {
   readonly lane: number;
   readonly name: string;
   readonly isLoop: boolean;
+  /** A host or a client, which runs nothing of the program. */
+  readonly isOutside: boolean;
   /** Bars that have a width. */
   readonly bars: readonly Bar[];
   /** Places where the lane ran without time passing. */
@@ -28,8 +31,9 @@ export interface Bar {
   readonly span: Span;
   readonly from: number;
   readonly to: number;
-  /** `asleep` and `stuck` are what the loop's own waiting is. */
-  readonly mark: 'running' | 'ready' | 'overdue' | 'waiting' | 'blocked' | 'asleep' | 'stuck';
+  /** `asleep` and `stuck` are what the loop's own waiting is, `serving` what somebody outside works on. */
+  readonly mark:
+    'running' | 'ready' | 'overdue' | 'waiting' | 'blocked' | 'asleep' | 'stuck' | 'serving';
   /** It would never have ended: everybody waits and nothing is due. */
   readonly endless: boolean;
   /** The wait was cut short by a cancellation or an exception that was thrown in. */
@@ -61,12 +65,13 @@ function axisEnd(schedule: Schedule): number {
   return total === 0 ? SECOND : total / (1 - DEADLOCK_PART);
 }
 
-function isEndless({ ends, steps, lanes }: Schedule, { lane, last, state }: Span): boolean {
+function isEndless({ ends, steps, lanes }: Schedule, { lane, last, state, waits }: Span): boolean {
   return (
     ends.how === 'deadlock' &&
     state === 'waiting' &&
     last === steps.length - 1 &&
-    lanes[lane]?.how === 'pending'
+    lanes[lane]?.how === 'pending' &&
+    waits?.for !== 'outside'
   );
 }
 
@@ -83,15 +88,17 @@ function layoutLane(
     lane,
     name,
     isLoop: kind === 'loop',
+    isOutside: isOutside(schedule, lane),
     bars: spans
       .flatMap((span) => splitAtDeadline(schedule, span))
       .filter(({ span }) => span.to > span.from || isEndless(schedule, span))
+      .filter(({ span: { waits } }) => waits?.for !== 'outside' || waits.busy > 0)
       .map(({ span, mark }) => ({
         span,
         from: scale.at(span.from),
         to: isEndless(schedule, span) ? 1 : scale.at(span.to),
         endless: isEndless(schedule, span),
-        mark: kind === 'loop' ? loopMark(schedule, span) : (mark ?? span.state),
+        mark: markOf(schedule, span, mark),
         torn: isTorn(schedule, span),
       })),
     ticks: spans
@@ -127,6 +134,11 @@ function splitAtDeadline(schedule: Schedule, span: Span): { span: Span; mark?: '
   if (set?.kind !== 'set-timer' || set.due >= span.to || set.due < span.from) return [{ span }];
   const late = { ...span, state: 'ready', from: set.due } as const;
   return [{ span: { ...span, to: set.due } }, { span: late, mark: 'overdue' }];
+}
+
+function markOf(schedule: Schedule, span: Span, mark: Bar['mark'] = span.state): Bar['mark'] {
+  if (span.waits?.for === 'outside') return 'serving';
+  return schedule.lanes[span.lane]?.kind === 'loop' ? loopMark(schedule, span) : mark;
 }
 
 /** While a loop does not run, it sleeps in its selector, or a lane holds it. */

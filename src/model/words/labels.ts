@@ -8,6 +8,7 @@ import { keptBy } from './blame.ts';
 import { holdsBetween } from './scene.ts';
 import { timeWords } from './time-words.ts';
 import { isThreadSleep, setterOf } from './timers.ts';
+import { outerLabels } from './net-labels.ts';
 import { waitsFor } from './waits.ts';
 
 /** Words on a bar, each side from the longest that says most to the shortest; plain text. */
@@ -58,6 +59,8 @@ function readyLabels(schedule: Schedule, span: Span, time: string): string[] {
 function loopLabels(schedule: Schedule, { first, last }: Span): string[] {
   const step = schedule.steps[first];
   if (step?.kind === 'sleep') {
+    if (step.until === undefined && step.sockets !== undefined)
+      return ['asleep until a socket is ready', 'asleep: no socket is ready', 'asleep'];
     if (step.until === undefined)
       return ['asleep for good: nobody is ready', 'asleep for good', 'asleep'];
     const until = `asleep until ${timeWords(schedule).full(step.until)}`;
@@ -141,6 +144,10 @@ function waitLabels(
       if (giver !== undefined) right.push(giver);
       break;
     }
+    case 'net':
+    case 'file':
+    case 'outside':
+      return outerLabels(schedule, span, waits);
     default:
       left.push(long);
   }

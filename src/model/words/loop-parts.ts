@@ -1,7 +1,8 @@
 import type { Schedule, Step } from '../schedule.ts';
 import { printed } from './deeds.ts';
 import { code } from './markup.ts';
-import { bold, counted } from './names.ts';
+import { bold, counted, isLoop } from './names.ts';
+import { netDeed } from './net.ts';
 import type { Part } from './parts.ts';
 import { isAsyncios } from './scene.ts';
 import { timeWords } from './time-words.ts';
@@ -24,7 +25,7 @@ export function loopParts(schedule: Schedule, steps: readonly Step[]): Part[] {
   if (cancelled.length > 0)
     parts.push({ kind: 'cancel', words: `cancels ${bold(schedule, ...cancelled)}` });
   for (const step of steps) {
-    const words = alone(step);
+    const words = alone(schedule, step);
     if (words) parts.push({ kind: step.kind, words });
   }
 
@@ -39,14 +40,15 @@ export function loopParts(schedule: Schedule, steps: readonly Step[]): Part[] {
 
   const asleep = steps.find((step) => step.kind === 'sleep');
   if (asleep?.kind === 'sleep') {
+    const forGood = asleep.sockets === undefined ? ' for good' : ' until a socket is ready';
     const until =
-      asleep.until === undefined ? ' for good' : ` until ${timeWords(schedule).full(asleep.until)}`;
+      asleep.until === undefined ? forGood : ` until ${timeWords(schedule).full(asleep.until)}`;
     parts.push({ kind: 'sleep', words: `finds nobody ready, sleeps${until}` });
   }
   return parts;
 }
 
-function alone(step: Step): string {
+function alone(schedule: Schedule, step: Step): string {
   switch (step.kind) {
     case 'call':
       return step.callback === undefined || isAsyncios(step.callback)
@@ -58,6 +60,12 @@ function alone(step: Step): string {
       return `is running when Python complains: ${printed(step.text)}`;
     case 'print':
       return `prints ${printed(step.text)}`;
+    case 'net': {
+      const who = isLoop(schedule, step.lane) ? '' : `meanwhile ${bold(schedule, step.lane)} `;
+      return who + netDeed(schedule, step);
+    }
+    case 'signal':
+      return `takes the signal ${code(step.name)}`;
     default:
       return '';
   }

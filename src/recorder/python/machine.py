@@ -5,6 +5,7 @@ from asyncio import base_events, tasks
 
 from .journal import Journal
 from .lanes import Lanes, describe
+from .report import who_waits
 from .resources import Resources
 from .source import FILE
 from .waits import chain, wait_of
@@ -37,9 +38,12 @@ class Machine:
         self.main = self.thread
         self.threads = None  # the scheduler, in a program that has more than this thread
         self.calls = None  # what is handed to executors
+        self.world = None  # what there is outside, in an example that states it
+        self.blocking = None  # how threads block, in a program that has some
         self.timers = {}  # id of a future -> the number of the timer that will set it
         self.timer_count = 0
         self.shields = {}  # id of a future of `shield` -> the lane that waits there
+        self.telling = None  # the lane whose wait is being told
         self.refusal = None
         self.stuck = []  # who waited for what in a deadlock, in words
 
@@ -171,6 +175,7 @@ class Machine:
         self.name(lane, task)
         frames = chain(task.get_coro())
         lane.frames = {id(frame.f_generator) for frame in frames}
+        self.telling = lane
         lane.waits, line = wait_of(task, frames, self)
         lane.waits_at = line
         self.journal.add("wait", lane.number, line, waits=lane.waits)
@@ -230,6 +235,16 @@ class Machine:
     def refuse(self, what):
         self.refusal = {"what": what, "line": self.line()}
         self.journal.stop("refused")
+
+    def lacks(self, why):
+        """The program needs what its example's `world:` does not state."""
+        self.refusal = {"why": why, "line": self.line()}
+        self.journal.stop("refused")
+
+    def for_ever(self):
+        """Nobody runs, nothing is due: a deadlock."""
+        self.stuck = who_waits(self, self.lanes.names())
+        self.journal.stop("deadlock")
 
 
 def exception(exc):

@@ -151,7 +151,9 @@ class Threads:
     def spend(self, nanoseconds):
         """The running thread computes; meanwhile timers fall due, and on other cores others run."""
         end = self.clock.now + nanoseconds
-        if not self._events or self._events[0][0] > end:
+        outside = self._outside()
+        alone = not self._events or self._events[0][0] > end
+        if alone and (outside is None or outside > end):
             self.clock.move_to(end)
             return
         self._at(end, self.now, None)
@@ -218,7 +220,13 @@ class Threads:
 
     def _next(self):
         """Follow the clock to the thread that runs next."""
-        while self._events:
+        while True:
+            outside = self._outside()
+            if outside is not None and (not self._events or outside <= self._events[0][0]):
+                self.clock.move_to(outside)
+                continue
+            if not self._events:
+                break
             when, _, thread, ticket = heapq.heappop(self._events)
             if ticket is None:
                 self.clock.move_to(when)
@@ -228,6 +236,11 @@ class Threads:
                 self._ask(thread, thread.cause)
                 self._grant()
         self.for_ever()
+
+    def _outside(self):
+        """When something happens in the world next."""
+        world = self.machine.world
+        return None if world is None else world.next_at()
 
     def _switch(self, thread, done=False):
         me = self.now

@@ -25,5 +25,10 @@ if pace != 1:
 
 import asyncio  # noqa: E402, F401 -- its import takes time that is not the example's
 
+if "WORLD" in os.environ:
+    import outside
+
+    outside.say("starts")
+
 _start = time.monotonic()
 atexit.register(lambda: os.write(REPORT, str(time.monotonic() - _start).encode()))
