@@ -125,6 +125,8 @@ export const waitSchema = z.discriminatedUnion('for', [
   /** What somebody outside the program does until further notice. */
   z.strictObject({
     for: z.literal('outside'),
+    /** It is a client: what it is busy with is waiting for an answer. */
+    calls: z.literal(true).optional(),
     /** Connections that it attends to, questions among them that it works on, connections that wait in line. */
     open: z.int().nonnegative(),
     busy: z.int().nonnegative(),

@@ -1,5 +1,5 @@
 import type { Schedule } from '#model/schedule.ts';
-import { stateAt, statesBetween, type LaneState, type State } from '#model/state.ts';
+import { isOutside, stateAt, statesBetween, type LaneState, type State } from '#model/state.ts';
 import { turnsOf, type Instant, type Turn } from '#model/turns.ts';
 
 /**
@@ -12,6 +12,8 @@ export interface Lens {
   readonly lanes: readonly LensLane[];
   /** From the end of one lane's turn to the beginning of the next lane's. */
   readonly handOvers: readonly HandOver[];
+  /** What passes between the program and somebody outside. */
+  readonly messages: readonly Message[];
   /** How many turns the instant has; more than `columns` when they are too many to draw. */
   readonly turns: number;
 }
@@ -43,6 +45,13 @@ export interface Segment {
     readonly from: number;
     readonly to: number;
   }[];
+}
+
+export interface Message {
+  readonly fromLane: number;
+  readonly toLane: number;
+  readonly at: number;
+  readonly step: number;
 }
 
 export interface HandOver {
@@ -96,7 +105,16 @@ export function layoutLens(
     segments: segmentsOf(states, instant, columns, lane, cut),
   }));
   const kept = lanes.length > MOST_LANES ? lanesThatMatter(lanes, columns) : lanes;
-  return { instant, columns, lanes: kept, handOvers, turns: turns.length };
+  const messages = schedule.steps
+    .slice(instant.first, instant.last + 1)
+    .flatMap((step, i): Message[] => {
+      if (step.kind !== 'net' || step.peer === undefined || step.does === 'receive') return [];
+      const n = instant.first + i;
+      const at = edgeOf(columns, n, -1, cut);
+      return [{ fromLane: step.lane, toLane: step.peer, at, step: n }];
+    })
+    .filter(({ fromLane, toLane }) => [fromLane, toLane].some((lane) => isOutside(schedule, lane)));
+  return { instant, columns, lanes: kept, handOvers, messages, turns: turns.length };
 }
 
 /** The state before an instant, where there is one, and those after each of its steps. */
@@ -214,7 +232,7 @@ function segmentsOf(
 /** Who is outside the program is shown while it works on something, and else is only there. */
 function phaseOf(state: LaneState | undefined): Segment['state'] {
   if (state?.waits?.for !== 'outside') return state?.phase ?? 'unborn';
-  return state.waits.busy > 0 ? 'serving' : 'unborn';
+  return state.waits.busy > 0 || state.waits.due !== undefined ? 'serving' : 'unborn';
 }
 
 /** A lane's own turn begins and ends at its column's edges; what is done to it shows at the step that does it. */

@@ -32,15 +32,16 @@ const QUIET = [
   'core',
 ];
 
-/** The task and the thread in which asyncio.run ends its executor, where that takes no time. */
+/** Tasks of asyncio's own, with the thread in which it ends its executor, where they take no time. */
 function tidiesUp({ lanes, steps }: Schedule, lane: number): boolean {
   const { kind, runs, parent, born, ended } = lanes[lane] ?? {};
-  const own = kind === 'thread' && parent !== undefined && lanes[parent]?.runs === TIDYING;
-  if (!own && runs !== TIDYING) return false;
+  const maker = lanes[parent ?? -1]?.runs;
+  const own = kind === 'thread' && ASYNCIOS.includes(maker ?? '');
+  if (!own && !ASYNCIOS.includes(runs ?? '')) return false;
   return ended !== undefined && steps[ended]?.at === steps[born ?? 0]?.at;
 }
 
-const TIDYING = 'shutdown_default_executor';
+const ASYNCIOS = ['shutdown_default_executor', '_create_server_getaddrinfo', '_accept_connection2'];
 
 function acts({ steps }: Schedule, lane: number): boolean {
   return steps.some(

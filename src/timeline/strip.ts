@@ -1,4 +1,4 @@
-import type { Ending, Schedule } from '#model/schedule.ts';
+import type { Ending, Schedule, Wait } from '#model/schedule.ts';
 import { isOutside } from '#model/state.ts';
 import { spansOf, totalOf, type Span } from '#model/spans.ts';
 import { shownLanes } from './shown-lanes.ts';
@@ -92,7 +92,7 @@ function layoutLane(
     bars: spans
       .flatMap((span) => splitAtDeadline(schedule, span))
       .filter(({ span }) => span.to > span.from || isEndless(schedule, span))
-      .filter(({ span: { waits } }) => waits?.for !== 'outside' || waits.busy > 0)
+      .filter(({ span: { waits } }) => waits?.for !== 'outside' || isBusy(waits))
       .map(({ span, mark }) => ({
         span,
         from: scale.at(span.from),
@@ -139,6 +139,11 @@ function splitAtDeadline(schedule: Schedule, span: Span): { span: Span; mark?: '
 function markOf(schedule: Schedule, span: Span, mark: Bar['mark'] = span.state): Bar['mark'] {
   if (span.waits?.for === 'outside') return 'serving';
   return schedule.lanes[span.lane]?.kind === 'loop' ? loopMark(schedule, span) : mark;
+}
+
+/** It works on something, or takes its time before it says something. */
+function isBusy({ busy, due }: Extract<Wait, { for: 'outside' }>): boolean {
+  return busy > 0 || due !== undefined;
 }
 
 /** While a loop does not run, it sleeps in its selector, or a lane holds it. */

@@ -1,4 +1,4 @@
-import type { Schedule, Step } from '../schedule.ts';
+import type { Schedule, Step, StepOf } from '../schedule.ts';
 import { printed } from './deeds.ts';
 import { code } from './markup.ts';
 import { bold, counted, isLoop } from './names.ts';
@@ -25,7 +25,7 @@ export function loopParts(schedule: Schedule, steps: readonly Step[]): Part[] {
   if (cancelled.length > 0)
     parts.push({ kind: 'cancel', words: `cancels ${bold(schedule, ...cancelled)}` });
   for (const step of steps) {
-    const words = alone(schedule, step);
+    const words = alone(schedule, step, steps);
     if (words) parts.push({ kind: step.kind, words });
   }
 
@@ -48,7 +48,7 @@ export function loopParts(schedule: Schedule, steps: readonly Step[]): Part[] {
   return parts;
 }
 
-function alone(schedule: Schedule, step: Step): string {
+function alone(schedule: Schedule, step: Step, steps: readonly Step[]): string {
   switch (step.kind) {
     case 'call':
       return step.callback === undefined || isAsyncios(step.callback)
@@ -60,13 +60,33 @@ function alone(schedule: Schedule, step: Step): string {
       return `is running when Python complains: ${printed(step.text)}`;
     case 'print':
       return `prints ${printed(step.text)}`;
-    case 'net': {
-      const who = isLoop(schedule, step.lane) ? '' : `meanwhile ${bold(schedule, step.lane)} `;
-      return who + netDeed(schedule, step);
-    }
+    case 'net':
+      return isLoop(schedule, step.lane)
+        ? netDeed(schedule, step)
+        : meanwhile(schedule, step, steps);
     case 'signal':
       return `takes the signal ${code(step.name)}`;
     default:
       return '';
+  }
+}
+
+/** What somebody outside did, once for all its connections. */
+function meanwhile(schedule: Schedule, step: StepOf<'net'>, steps: readonly Step[]): string {
+  const alike = steps.filter(
+    (other): other is StepOf<'net'> =>
+      other.kind === 'net' && other.lane === step.lane && other.does === step.does,
+  );
+  if (alike[0] !== step) return '';
+  const who = `meanwhile ${bold(schedule, step.lane)}`;
+  if (alike.length === 1) return `${who} ${netDeed(schedule, step)}`;
+  const peers = bold(schedule, ...new Set(alike.flatMap(({ peer }) => peer ?? [])));
+  switch (step.does) {
+    case 'accept':
+      return `${who} accepts the connections of ${peers}`;
+    case 'send':
+      return `${who} sends something to ${peers}`;
+    default:
+      return `${who} ${netDeed(schedule, { ...step, peer: undefined })}, ${counted(alike.length, 'time')}`;
   }
 }

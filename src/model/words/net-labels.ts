@@ -15,7 +15,11 @@ export function outerLabels(
 ): { left: string[]; right: string[] } {
   const { full } = timeWords(schedule);
   const due = waits.due === undefined ? [] : [`due ${full(waits.due)}`];
-  if (waits.for === 'outside') return { left: outside(waits), right: waits.over ? [] : due };
+  if (waits.for === 'outside') {
+    const isWaiting = waits.calls && waits.busy > 0;
+    const left = isWaiting ? ['waits for its answer', 'waits'] : outside(waits);
+    return { left, right: waits.over ? [] : due };
+  }
   if (waits.for === 'file') {
     const verb = { open: 'opening', read: 'reading', write: 'writing' }[waits.does];
     return { left: [`${verb} ${waits.name}`, verb], right: due };

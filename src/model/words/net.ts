@@ -58,14 +58,16 @@ const DONE = { open: 'opened', read: 'read', write: 'written' } as const;
 
 /** What a host or a client does: "works on two questions, due at 0.40 s; one connection waits in line". */
 export function outsideWait(schedule: Schedule, wait: WaitFor<'outside'>, s: string): string {
-  const { open, busy, line = 0, due, over } = wait;
+  const { open, busy, line = 0, due, over, calls } = wait;
   const when = due === undefined ? '' : `, next due at ${timeWords(schedule).full(due)}`;
   const queue =
     line > 0 ? `; ${counted(line, 'connection')} wait${line === 1 ? 's' : ''} in line` : '';
   if (over) return `ha${s ? 's' : 've'} left`;
+  if (calls && busy > 0) return `wait${s} for an answer`;
   if (busy > 0 && open > 0)
     return `work${s} on ${busy === 1 ? 'an answer' : counted(busy, 'answer')}${when}${queue}`;
   if (due !== undefined) return `pause${s} until ${timeWords(schedule).full(due)}`;
+  if (calls) return `ha${s ? 's' : 've'} a connection`;
   if (open > 0) return `wait${s} to be asked${queue}`;
   return `wait${s} to be called`;
 }

@@ -31,7 +31,7 @@ class Client:
         server = End(world)
         server.join(self.end)
         self.end.owner = self.lane.number
-        server.owner = listening.owner
+        server.owner = world.host_of(listening)
         self.end.agent = self
         server.address = ("127.0.0.1", world.table.port())
         server.open()
@@ -61,7 +61,7 @@ class Client:
             self._tell_state({"over": True})
 
     def _tell_state(self, more):
-        state = {"open": 0, "busy": 0, **more}
+        state = {"calls": True, "open": 0, "busy": 0, **more}
         if state == self._state:
             return None
         self._state = state

@@ -12,7 +12,7 @@ from .world import begins
 STREAM, DATAGRAM = _socket.SOCK_STREAM, getattr(_socket, "SOCK_DGRAM", 5)
 INET = _socket.AF_INET
 # Functions of `_socket` that would ask a real network.
-_REFUSED = "gethostbyaddr getnameinfo gethostbyname_ex dup fromfd socketpair sethostname".split()
+_REFUSED = "gethostbyaddr getnameinfo gethostbyname_ex dup sethostname".split()
 
 # Linux's numbers of what WebAssembly's socket does not have.
 _CONSTANTS = {
@@ -33,12 +33,12 @@ def install(world):
     _socket.gethostname = lambda: "localhost"
     _socket.close = lambda number: world.table.close(number) and None
     for name in _REFUSED:
-        if name != "socketpair" or hasattr(_socket, name):
-            setattr(_socket, name, refusal(machine, f"socket.{name}"))
+        setattr(_socket, name, refusal(machine, f"socket.{name}"))
     for name, number in _CONSTANTS.items():
         if not hasattr(_socket, name):
             setattr(_socket, name, number)
     importlib.reload(socket)
+    socket.socketpair = refusal(machine, "socket.socketpair")  # made of sockets, where C has none
     # What asyncio decided by the socket that it found when it was imported.
     selector_events._HAS_SENDMSG = False
 
@@ -208,7 +208,7 @@ def socket_class(world):
                 return
             taken = End(world)
             taken.join(end)
-            taken.owner = listening.owner
+            taken.owner = world.host_of(listening)
             taken.address = ("127.0.0.1", table.port())
             taken.open()
             end.open()

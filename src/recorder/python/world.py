@@ -136,6 +136,14 @@ class World:
     def host_at(self, address):
         return next((host for host in self.hosts.values() if host.address == address), None)
 
+    def host_of(self, listening):
+        """Whoever accepts connections there: the loop, where one watches the socket."""
+        loop = self.machine.running
+        watched = loop is not None and any(
+            self.table.ends.get(number) is listening for number in loop._selector.get_map()
+        )
+        return loop._lane.number if watched else listening.owner
+
     def unknown(self, name):
         """No address but those of the world is ever used."""
         known = ", ".join(self.hosts) or "none"
