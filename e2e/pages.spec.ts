@@ -1,4 +1,5 @@
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
+import { coverOf, traitsOf } from '#tools/checks/cover.ts';
 import { underPath } from '#tools/checks/tested-site.ts';
 import { axeFindings } from './accessibility.ts';
 import { keyboardFindings } from './keyboard.ts';
@@ -9,40 +10,44 @@ import { pages, test } from './site.ts';
 
 const WIDTHS = [360, 1440];
 
+// Pages of one template stand or fall together. What the template decides, and not the program, is
+// asked of those that have between them twice what any of them has; EVERY_PAGE=1 asks it of all.
+const isOfTemplate = (name: string) => /^(examples|errors)\/./.test(name);
+const fileOf = (name: string) => `${underPath.folder}/${name}index.html`;
+const all = pages();
+const chosen = coverOf(
+  new Map(
+    all.filter(isOfTemplate).map((name) => [name, traitsOf(readFileSync(fileOf(name), 'utf8'))]),
+  ),
+  2,
+);
+
 // One visit serves all checks: what a reader waits for is the visit, and so does this test.
-for (const [index, name] of pages().entries()) {
-  // Pages of one template stand or fall together: half of them are looked at on a phone, half on a
-  // desk. What the template decides, and not the program, is asked of every fourth.
-  const isOfTemplate = /^(examples|errors)\/./.test(name);
-  const isAsked = !isOfTemplate || index % 4 === 0;
-  const loads = isOfTemplate ? WIDTHS.slice(index % 2, 1 + (index % 2)) : WIDTHS;
+for (const [index, name] of all.entries()) {
+  const isAsked = !isOfTemplate(name) || chosen.has(name) || process.env['EVERY_PAGE'] === '1';
+  // The others are seen half on a phone, half on a desk.
+  const widths = isAsked ? WIDTHS : WIDTHS.slice(index % 2, 1 + (index % 2));
   test(`/${name}`, async ({ site, reader, readerWithoutScripts }) => {
     const { page, watched } = reader;
     const findings: Record<string, readonly string[]> = {};
-    for (const width of WIDTHS.toSorted((a, b) => loads.indexOf(b) - loads.indexOf(a))) {
+    for (const width of widths) {
       await page.setViewportSize({ width, height: 900 });
-      if (loads.includes(width)) {
-        await reader.visit(name);
-        if (isAsked || isHeavy(name))
-          keep(name, width, await measure(page, site, watched.requests));
-        const shifts = await page.evaluate(() => window.watched.shifts);
-        findings[`moves while the page loads, ${width} px`] = shifts;
-      }
-      if (loads.includes(width)) Object.assign(findings, await atWidth(page, width));
-      else if (isAsked) Object.assign(findings, await inLight(page, width));
-      if (width === 360) {
-        if (isAsked) {
-          const text = await visibleText(page);
-          await readerWithoutScripts.goto(site.at(name));
-          Object.assign(findings, await withoutScripts(readerWithoutScripts, text));
-        }
-        await page.setViewportSize({ width: 320, height: 900 });
-        findings['scrolls sideways at 320 px'] = await page.evaluate(sideways);
+      await reader.visit(name);
+      if (isAsked || isHeavy(name)) keep(name, width, await measure(page, site, watched.requests));
+      const shifts = await page.evaluate(() => window.watched.shifts);
+      findings[`moves while the page loads, ${width} px`] = shifts;
+      if (isAsked) Object.assign(findings, await atWidth(page, width));
+      if (isAsked && width === 360) {
+        const text = await visibleText(page);
+        await readerWithoutScripts.goto(site.at(name));
+        Object.assign(findings, await withoutScripts(readerWithoutScripts, text));
       }
       const violations = await page.evaluate(() => window.watched.violations);
       findings[`stopped by the policy, ${width} px`] = violations;
       findings[`errors and requests to others, ${width} px`] = [...watched.complaints];
     }
+    await page.setViewportSize({ width: 320, height: 900 });
+    findings['scrolls sideways at 320 px'] = await page.evaluate(sideways);
     expectNone(findings);
   });
 }
@@ -51,11 +56,7 @@ type Findings = Record<string, readonly string[]>;
 
 /** Too heavy a page is one of these. */
 function isHeavy(name: string): boolean {
-  return statSync(`${underPath.folder}/${name}index.html`).size > 65_000;
-}
-
-async function inLight(page: Page, width: number): Promise<Findings> {
-  return { [`axe, ${width} px`]: await axeFindings(page) };
+  return statSync(fileOf(name)).size > 65_000;
 }
 
 async function atWidth(page: Page, width: number): Promise<Findings> {

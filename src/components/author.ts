@@ -5,6 +5,7 @@ import Question from './callouts/Question.astro';
 import Warning from './callouts/Warning.astro';
 import Compare from './compare/Compare.astro';
 import Grid from './grid/Grid.astro';
+import Decision from './decision/Decision.astro';
 import Diagram from './diagram/Diagram.astro';
 import Measured from './measured/Measured.astro';
 import Predict from './predict/Predict.astro';
@@ -30,6 +31,7 @@ export const authorComponents = {
   Measured,
   Sequence,
   Diagram,
+  Decision,
   Term,
   Setting,
   Said,

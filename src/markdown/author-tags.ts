@@ -17,6 +17,7 @@ export const authorTags = [
   'Measured',
   'Sequence',
   'Diagram',
+  'Decision',
   'Term',
   'Setting',
   'Said',

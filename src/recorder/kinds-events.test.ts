@@ -159,3 +159,80 @@ test('a generator is made, resumed, thrown into and closed by hand', async () =>
     '0 program end how returned',
   ]);
 });
+
+test('a coroutine that is thrown into and returns is no error of the one that awaits it', async () => {
+  const schedule = await tryMain(`
+    async def inner():
+        try:
+            await asyncio.sleep(1)
+        except asyncio.CancelledError:
+            pass
+    async def outer():
+        await inner()
+    task = asyncio.create_task(outer())
+    await asyncio.sleep(0)
+    task.cancel()
+    await task`);
+  const thrown = schedule.steps.filter((step) => step.kind === 'throw');
+  assert.deepEqual(
+    thrown.map((step) => tell(schedule, step)),
+    ['0 outer @5 throw exception CancelledError'],
+  );
+});
+
+test('what is thrown into a generator that delegates reaches the inner one on the same lane', async () => {
+  const schedule = await tryOut(`
+    def inner():
+        try:
+            yield 1
+        except ValueError:
+            yield 2
+    def outer():
+        yield from inner()
+    it = outer()
+    next(it)
+    print(it.throw(ValueError()))
+    it.close()
+  `);
+  assert.deepEqual(
+    schedule.steps
+      .filter(({ kind, at }) => at === 0 && /resume|throw|catch|yield|print/.test(kind))
+      .map((step) => tell(schedule, step)),
+    [
+      '0 program @9 resume target outer with next',
+      '0 outer @3 yield value 1',
+      '0 program @10 resume target outer with throw',
+      '0 outer @3 throw exception ValueError',
+      '0 outer @4 catch by except exception ValueError',
+      '0 outer @5 yield value 2',
+      '0 program @10 print text 2\\n stream stdout',
+      '0 program @11 resume target outer with close',
+      '0 outer @5 throw exception GeneratorExit',
+    ],
+  );
+});
+
+test('a generator is left when it hands a value out, and entered again for the next', async () => {
+  const schedule = await tryMain(`
+    async def pages():
+        try:
+            for page in range(2):
+                await asyncio.sleep(1)
+                yield page
+        finally:
+            print("closed")
+    async for page in pages():
+        break
+    await asyncio.sleep(1)
+    print("on")`);
+  const inPages = schedule.steps.filter((step) => 'function' in step && step.function === 'pages');
+  assert.deepEqual(
+    inPages.map((step) => tell(schedule, step)),
+    [
+      '0 main @3 enter function pages',
+      '1 main @7 leave function pages',
+      '1 close pages @7 enter function pages',
+      '1 close pages @9 leave function pages',
+    ],
+  );
+});

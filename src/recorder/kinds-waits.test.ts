@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { tell, tryMain } from './testing/try-out.ts';
+import { stdoutOf, tell, tryMain } from './testing/try-out.ts';
 
 /** What each thing that a task can wait for looks like in a recording. */
 
@@ -56,6 +56,24 @@ test('as_completed waits for the first of those that are left, in both forms', a
   assert.match(found[0] ?? '', /^0 main @6 wait waits for any lanes work 1 work 2 until first$/);
   assert.match(found[3] ?? '', /^1 main @6 wait waits for any lanes work [12] until first$/);
   assert.match(found[4] ?? '', /^2 main @10 wait waits for any lanes work 3 until first$/);
+});
+
+test('coroutines and futures that end together come in the order in which they were given', async () => {
+  const schedule = await tryMain(`
+    from concurrent import futures
+    async def work(n):
+        await asyncio.sleep(1)
+        return n
+    for done in asyncio.as_completed([work(n) for n in range(9)]):
+        print(await done, end=" ")
+    with futures.ThreadPoolExecutor(9) as pool:
+        jobs = [pool.submit(lambda n: n, n) for n in range(9)]
+        print(*(job.result() for job in futures.wait(jobs).done), end=" ")
+        print(*(job.result() for job in futures.as_completed(jobs)))`);
+  const order = [0, 1, 2, 3, 4, 5, 6, 7, 8];
+  // CPython hands out those that are done already from the end of their list.
+  const all = [...order, ...order, ...order.toReversed()];
+  assert.equal(stdoutOf(schedule), `${all.join(' ')}\n`);
 });
 
 test('a semaphore has its size, and a lock the name that it was given first', async () => {

@@ -4,7 +4,6 @@ import { plain } from '#model/words/markup.ts';
 import { nameOf } from '#model/words/names.ts';
 import { isAsyncios } from '#model/words/scene.ts';
 import { timeWords } from '#model/words/time-words.ts';
-import { isOutside } from '#model/state.ts';
 import { setterOf } from '#model/words/timers.ts';
 import type { Instant, Message, Note, Participant, Party, Remark } from './conversation.ts';
 import { names, printed, same, turnLabel, waitLabel, type Label } from './labels.ts';
@@ -228,7 +227,11 @@ function remarks(stretch: Stretch, step: Step, n: number): readonly Said[] {
     if (step.peer === undefined || step.does === 'receive') return [];
     const to = laneParty(step.peer);
     const failed = step.does === 'refuse' || step.does === 'reset';
-    const how = failed ? 'fails' : isOutside(schedule, step.lane) ? 'answers' : 'asks';
+    const how = failed
+      ? 'fails'
+      : schedule.lanes[step.lane]?.kind === 'server'
+        ? 'answers'
+        : 'asks';
     return message(me, to, same(netWords(step)), { how });
   }
 

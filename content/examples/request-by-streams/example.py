@@ -10,8 +10,8 @@ async def price(n):
 
 
 async def heartbeat():
-    for _ in range(6):
-        await asyncio.sleep(0.1)
+    for _ in range(4):
+        await asyncio.sleep(0.2)
         print("beat")
 
 

@@ -12,7 +12,7 @@ async def price():
 
 
 async def heartbeat():
-    for _ in range(5):
+    for _ in range(4):
         await asyncio.sleep(0.1)
 
 

@@ -37,6 +37,12 @@ export function isAsync(program: Program, line: number | undefined): boolean {
   return textOf(program, line).startsWith('async def');
 }
 
+/** Whether a line is one on which a generator pauses, and goes on. */
+export function isYield(program: Program, line: number | undefined): boolean {
+  const text = textOf(program, line);
+  return /\byield\b/.test(text) && !/^(async )?def\b/.test(text);
+}
+
 /** A line without its indent and its comment. */
 function textOf(program: Program, line: number | undefined): string {
   const text = line === undefined ? '' : (program[line - 1] ?? '');

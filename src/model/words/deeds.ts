@@ -1,6 +1,6 @@
 import type { Schedule, StepOf } from '../schedule.ts';
 import { stateAt } from '../state.ts';
-import { callOn, isAsync, statement } from './code.ts';
+import { callOn, isAsync, isYield, statement } from './code.ts';
 import { code } from './markup.ts';
 import { bold, counted, ground } from './names.ts';
 import { entryName, isAsyncios, type Scene } from './scene.ts';
@@ -17,6 +17,7 @@ export function deed(scene: Scene): string {
       return lineDeed(scene, step);
     case 'enter':
       if (isOwnFunction(schedule, n)) return `begins ${code(`${step.function}()`)}`;
+      if (isYield(program, step.line)) return `goes on in ${code(`${step.function}()`)}`;
       return isAsync(program, step.line)
         ? `steps into ${code(`${step.function}()`)}`
         : `calls ${code(`${step.function}()`)}`;

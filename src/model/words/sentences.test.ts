@@ -87,6 +87,16 @@ describe('sentenceAt', () => {
     );
   });
 
+  test('a generator that is asked for its next value goes on, and does not begin', () => {
+    const program = ['async def work():', '    while True:', '        yield 1'];
+    const schedule = new Tape()
+      .open(9, 1)
+      .step({ kind: 'enter', function: 'pages', line: 3 })
+      .close(9)
+      .done();
+    assert.equal(told(schedule, program, 'enter', 'main', 2), '**main** goes on in `pages()`.');
+  });
+
   test('a lock names who has held it and since when', () => {
     const waits = { for: 'resource', resource: 0, until: 'free' };
     const tape = new Tape().open(9, 1);

@@ -1,11 +1,12 @@
 """Generators and coroutines that the program drives by hand, outside any task."""
 
 import inspect
+import weakref
 from asyncio import tasks
 
 from .lanes import describe
 from .machine import exception, value
-from .source import FILE, instruction
+from .source import FILE, delegates, instruction
 from .unborn import Unborn
 
 _GENERATOR = inspect.CO_GENERATOR | inspect.CO_COROUTINE | inspect.CO_ASYNC_GENERATOR
@@ -23,6 +24,7 @@ class Generators:
         self.called = None  # the name of what the program called last
         self._unborn = Unborn(machine.journal)
         self.crossed = None  # id of the exception that left a generator for the one who drives it
+        self._inner = {}  # id of a generator that another one delegates to -> (itself, the other's lane)
 
     def calls(self, function):
         """The program calls a function; a generator function only makes a generator."""
@@ -32,7 +34,10 @@ class Generators:
                 self._unborn.made(code, self.machine.lane().number, self.machine.line())
 
     def starts(self, frame):
-        if self._in_task() or not _driven(frame):
+        if self._in_task():
+            return
+        if not _driven(frame):
+            self._note_inner(frame)
             return
         machine = self.machine
         driver = machine.lane()
@@ -52,7 +57,7 @@ class Generators:
 
     def thrown_into(self, frame, exc):
         closes = isinstance(exc, GeneratorExit)
-        lane = self._lane(frame)
+        lane = self._lane(frame) or self._lane_around(frame)
         if lane is None and closes and not self._in_task():
             lane = self.machine.lanes.late(frame.f_generator)
         if lane is None or lane.ended is not None:
@@ -63,7 +68,11 @@ class Generators:
     def yields(self, frame, thing):
         lane = self._lane(frame)
         if lane is None:
-            return
+            # Only after `throw` does a value of an inner one not pass through the outer one's frame,
+            # which is still where it was left.
+            lane = self._lane_around(frame)
+            if lane is None or instruction(frame.f_back) != "RESUME":
+                return
         self.machine.journal.add("yield", lane.number, lane.line, **value(thing))
         self._leave(lane)
 
@@ -84,10 +93,23 @@ class Generators:
         self.crossed = id(exc)
         self._leave(lane)
 
+    def _note_inner(self, frame):
+        if is_generator(frame.f_code) and frame.f_back is not None and delegates(frame.f_back):
+            lane = self._lane(frame.f_back) or self._lane_around(frame.f_back)
+            if lane is not None:
+                self._inner[id(frame.f_generator)] = (weakref.ref(frame.f_generator), lane)
+
+    def _lane_around(self, frame):
+        """The lane of the generator that delegates to this one."""
+        ref, lane = self._inner.get(id(frame.f_generator), (lambda: None, None))
+        return lane if ref() is frame.f_generator else None
+
     def _resume(self, lane, frame, way):
         machine = self.machine
         driver = machine.lane()
         back = frame.f_back
+        while back and delegates(back):
+            back = back.f_back
         line = back.f_lineno if back and back.f_code.co_filename == FILE else None
         machine.journal.add(
             "resume", driver.number, line, target=lane.number, **{"with": way}
@@ -121,4 +143,4 @@ def _driven(frame):
     back = frame.f_back
     if back is None or back.f_code.co_filename != FILE or frame.f_code.co_name == "<genexpr>":
         return False
-    return instruction(back) not in ("SEND", "YIELD_VALUE", "END_SEND")
+    return not delegates(back)

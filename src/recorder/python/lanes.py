@@ -80,13 +80,12 @@ class Lanes:
             for place, lane in enumerate(lanes, 1):
                 rest = lane.argument if telling else place
                 wanted[lane] = function if len(lanes) == 1 else f"{function} {rest}"
-        names, taken = [], set()
+        names, taken, counts = [], set(), {}
         for lane in self.all:
             name = free = lane.given or wanted.get(lane) or _PLAIN[lane.kind]
-            count = 1
             while slug(free) in taken:
-                count += 1
-                free = f"{name} {count}"
+                counts[name] = counts.get(name, 1) + 1
+                free = f"{name} {counts[name]}"
             taken.add(slug(free))
             names.append(free)
         return names

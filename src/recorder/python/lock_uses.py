@@ -22,7 +22,7 @@ class LockUses:
             frame = frame.f_back
         if frame is None or frame.f_code.co_filename != FILE:
             return
-        number = machine.resources.number(lock, machine.frames())
+        number = machine.resources.number(lock, machine.frames)
         if number is not None:
             lane, line = machine.actor()
             machine.resources.used(number, what, lane)

@@ -5,6 +5,7 @@ from asyncio import base_events, tasks
 
 from .journal import Journal
 from .lanes import Lanes, describe
+from .output import as_for_readers
 from .report import who_waits
 from .resources import Resources
 from .source import FILE
@@ -249,7 +250,7 @@ class Machine:
 
 def exception(exc):
     """An exception as the schedule tells of it."""
-    message = str(exc)
+    message = as_for_readers(str(exc))
     return {"exception": type(exc).__name__, **({"message": message} if message else {})}
 
 
@@ -257,5 +258,5 @@ def value(thing):
     """A result or yielded value, as short as it can be told; nothing for None."""
     if thing is None:
         return {}
-    text = repr(thing)
+    text = as_for_readers(repr(thing))
     return {"value": text if len(text) <= 80 else f"{text[:79]}…"}

@@ -4,8 +4,14 @@ The order of a set follows from where its members lie in memory, and so from eve
 this recorder. A real run has one of these orders, and so has a recording: always the same one.
 """
 
+import asyncio
+import contextlib
+import functools
 import sys
+import weakref
 from asyncio import taskgroups, tasks
+from concurrent import futures
+from concurrent.futures import _base
 
 
 class OrderedSet(set):
@@ -30,38 +36,65 @@ OrderedSet.__name__ = OrderedSet.__qualname__ = "set"
 OrderedSet.__module__ = "builtins"
 
 
-def set_of_tasks(machine):
-    """The class of sets whose tasks come in the order in which they were created."""
+class Places:
+    """The place of each member: a task's is that of its lane, any other's when it was first seen."""
 
-    def place(task):
-        lane = machine.lanes.of(task)
-        return sys.maxsize if lane is None else lane.number
+    def __init__(self, machine):
+        self._lanes = machine.lanes
+        self._seen = weakref.WeakKeyDictionary()
 
-    return type("set", (OrderedSet,), {"key": staticmethod(place), "__module__": "builtins"})
+    def seen(self, members):
+        for member in members:
+            with contextlib.suppress(TypeError):  # one of a class that cannot be referred to weakly
+                self._seen.setdefault(member, len(self._seen))
+
+    def of(self, member):
+        lane = self._lanes.of(member)
+        try:
+            seen = self._seen.get(member, sys.maxsize)
+        except TypeError:
+            seen = sys.maxsize
+        return (1, seen) if lane is None else (0, lane.number)
+
+
+def _class_of_sets(places):
+    def __init__(self, members=()):
+        members = list(members)
+        places.seen(members)
+        OrderedSet.__init__(self, members)
+
+    body = {"key": staticmethod(places.of), "__init__": __init__, "__module__": "builtins"}
+    return type("set", (OrderedSet,), body)
 
 
 def install(machine):
     """Order the sets of tasks that asyncio hands out, or goes through."""
-    ordered = set_of_tasks(machine)
-    all_tasks, wait = tasks.all_tasks, tasks.wait
+    machine.sets = ordered = _class_of_sets(Places(machine))
+    all_tasks = tasks.all_tasks
 
     def ordered_all_tasks(loop=None):
         return ordered(all_tasks(loop))
 
-    async def ordered_wait(fs, *, timeout=None, return_when=tasks.ALL_COMPLETED):
-        done, pending = await wait(fs, timeout=timeout, return_when=return_when)
-        return ordered(done), ordered(pending)
-
-    import asyncio
-
-    ordered_wait.__name__, ordered_wait.__qualname__ = "wait", "wait"
+    tasks.set = ordered  # what `wait` and `as_completed` make of what they are given
     tasks.all_tasks = asyncio.all_tasks = ordered_all_tasks
-    tasks.wait = asyncio.wait = ordered_wait
     return {
         taskgroups.TaskGroup.__init__.__code__: lambda frame: setattr(
             frame.f_locals["self"], "_tasks", ordered()
         )
     }
+
+
+def install_for_executors(machine):
+    """The same for the futures of executors."""
+    ordered, wait = machine.sets, _base.wait
+
+    @functools.wraps(wait)
+    def ordered_wait(fs, timeout=None, return_when=_base.ALL_COMPLETED):
+        done, not_done = wait(fs, timeout, return_when)
+        return _base.DoneAndNotDoneFutures(ordered(done), ordered(not_done))
+
+    _base.set = ordered
+    _base.wait = futures.wait = ordered_wait
 
 
 class OrderOfComing(dict):

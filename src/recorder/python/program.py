@@ -57,10 +57,11 @@ def _run(machine, text, new_stack):
     turns = Turns(machine)
     if machine.settings.get("world") is not None:
         outside.begin(machine, machine.settings["world"])
+    orders = ordered.install(machine)
     if new_stack is not None:
         turns.blocking = begin_threads(machine, new_stack)
     out, err = Stream("stdout", machine), Stream("stderr", machine)
-    watch = Watch(machine, turns, err, ordered.install(machine))
+    watch = Watch(machine, turns, err, orders)
     module = _main_module(text)
     _prepare(machine, turns)
     if machine.world is not None:

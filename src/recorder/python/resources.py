@@ -32,7 +32,7 @@ class Resources:
         self._parts[id(inner)] = (inner, whole)
 
     def number(self, thing, frames):
-        """The number of a resource, which is named by the program's frames if it is new.
+        """The number of a resource, which is named by what `frames` gives if it is new.
 
         None for a part of asyncio's own making that no reader knows.
         """
@@ -75,8 +75,10 @@ class Resources:
 def name_in(thing, frames):
     """The variable or attribute by which the program knows a thing, looked for from outside in.
 
-    So a lock has the name that it was given where it was made, not a parameter's.
+    So a lock has the name that it was given where it was made, not a parameter's. The frames
+    are asked for only when a name is: there may be a thousand.
     """
+    frames = frames()
     spaces = [*(frame.f_globals for frame in frames[:1]), *(frame.f_locals for frame in frames)]
     for look in (_direct, _inside):
         for names in spaces:

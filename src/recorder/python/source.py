@@ -11,6 +11,8 @@ _THREADED = (
     "run_coroutine_threadsafe call_soon_threadsafe"
 ).split()
 
+_DELEGATING = ("SEND", "YIELD_VALUE", "END_SEND")
+
 
 class Source:
     def __init__(self, text):
@@ -108,6 +110,15 @@ def instruction(frame):
     """The name of the instruction that a frame is at."""
     found = _at(frame.f_code, frame.f_lasti)
     return found.opname if found else ""
+
+
+def delegates(frame):
+    """Whether a frame is at an `await` or a `yield from`."""
+    found = _at(frame.f_code, frame.f_lasti)
+    if found is None:
+        return False
+    # What RESUME goes on after is told by its argument: 2 is `yield from`, 3 is `await`.
+    return found.opname in _DELEGATING or (found.opname == "RESUME" and found.arg & 3 >= 2)
 
 
 def _start(node):

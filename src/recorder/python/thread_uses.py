@@ -54,7 +54,7 @@ class ThreadUses:
 
     def _use(self, thing, what, **more):
         machine = self._machine
-        number = machine.resources.number(thing, machine.frames())
+        number = machine.resources.number(thing, machine.frames)
         if number is None:
             return
         lane, line = machine.actor()
@@ -75,7 +75,7 @@ class ThreadUses:
         # Its value before the first use is the size that readers are told.
         if from_program(frame):
             machine = self._machine
-            machine.resources.number(frame.f_locals["self"], machine.frames())
+            machine.resources.number(frame.f_locals["self"], machine.frames)
 
     def _item(self, what):
         def handler(frame):

@@ -48,7 +48,7 @@ class ThreadWaits:
         return self._number(lock, "free"), "acquire"
 
     def _number(self, thing, until):
-        number = self._machine.resources.number(thing, self._machine.frames())
+        number = self._machine.resources.number(thing, self._machine.frames)
         return {"for": "resource", "resource": number, "until": until}
 
     def _resource(self, until):
@@ -70,7 +70,7 @@ class ThreadWaits:
         call = self._machine.calls.of(future)
         if call is not None:
             return {"for": "calls", "calls": [call], "until": "all"}
-        name = name_in(future, self._machine.frames())
+        name = name_in(future, self._machine.frames)
         return {"for": "future", **({"name": name} if name else {})}
 
     def _some(self, local, lock):

@@ -3,7 +3,7 @@
 import atexit
 import threading
 
-from . import replace
+from . import ordered, replace
 from .blocking import Blocking
 from .calls import Calls
 from .threads import Threads
@@ -17,6 +17,7 @@ def begin(machine, new_stack):
     machine.blocking = blocking
     machine.calls = Calls()
     replace.install(machine, threads, blocking)
+    ordered.install_for_executors(machine)
     # Only now: these take the library's functions as they are found.
     import queue
     from concurrent.futures import ThreadPoolExecutor

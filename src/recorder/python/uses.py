@@ -57,7 +57,7 @@ class Uses:
         return handler
 
     def _number(self, thing):
-        return self._machine.resources.number(thing, self._machine.frames())
+        return self._machine.resources.number(thing, self._machine.frames)
 
     def _hide(self, inner):
         self._machine.resources.part(inner, None)

@@ -61,7 +61,7 @@ def _by_future(future, task, user, machine):
     for callback, _ in future._callbacks or ():
         if getattr(callback, "__qualname__", "") == "shield.<locals>._outer_done_callback":
             return _shield(captured(callback, "inner"), future, task, user, machine)
-    name = name_in(future, machine.frames())
+    name = name_in(future, machine.frames)
     return {"for": "future", **({"name": name} if name else {})}
 
 
@@ -109,7 +109,7 @@ def _resource(until, unless=()):
     def tell(local, outer, future, user, machine):
         if outer & {function.__code__ for function in unless}:
             return None
-        number = machine.resources.number(local["self"], machine.frames())
+        number = machine.resources.number(local["self"], machine.frames)
         return {"for": "resource", "resource": number, "until": until}
 
     return tell

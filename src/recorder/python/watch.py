@@ -7,7 +7,8 @@ from asyncio import base_events, runners, taskgroups, tasks, timeouts
 from .generators import Generators, is_generator
 from .machine import exception
 from .output import Complaints
-from .source import FILE, codes, is_function, is_head
+from .pauses import Pauses
+from .source import FILE, codes, delegates, is_function, is_head
 from .uses import Uses
 
 TOOL = 4
@@ -40,6 +41,7 @@ class Watch:
             self._starts |= machine.threads.uses.starts
             self._returns |= machine.threads.uses.returns
         self.generators = Generators(machine)
+        self._pauses = Pauses()
         self._opcodes = {}
 
     def begin(self):
@@ -112,6 +114,7 @@ class Watch:
             return None
         self._may_switch()
         if is_generator(code):
+            self._pauses.starts(sys._getframe(1))
             self.generators.starts(sys._getframe(1))
         if is_function(code):
             lane = self.machine.lane()
@@ -140,10 +143,21 @@ class Watch:
                 self.generators.fails(sys._getframe(1), exc)
 
     def py_resume(self, code, offset):
-        self.generators.resumes(sys._getframe(1))
+        frame = sys._getframe(1)
+        self.generators.resumes(frame)
+        self._enters_again(frame)
 
     def py_yield(self, code, offset, value):
-        self.generators.yields(sys._getframe(1), value)
+        frame = sys._getframe(1)
+        if self._pauses.hands_out(frame, value, self.machine.lane()):
+            self._leaves(code)
+        self.generators.yields(frame, value)
+
+    def _enters_again(self, frame):
+        if self._pauses.goes_on(frame):
+            lane, code = self.machine.lane(), frame.f_code
+            lane.stack.append(code)
+            self.journal.add("enter", lane.number, frame.f_lineno, function=code.co_name)
 
     def _leaves(self, code):
         """The innermost function is left; with it goes a generator that was left open in it."""
@@ -166,11 +180,13 @@ class Watch:
             self.generators.thrown_into(frame, exc)
         if isinstance(exc, GeneratorExit) and self.machine.closing is None:
             self.machine.closing = self.machine.lost(frame)
+        if isinstance(exc, StopIteration) and delegates(frame):
+            return  # how an inner coroutine that was thrown into returns: not an error
         lane = self.machine.lane()
-        if lane.thrown == id(exc):
-            return
-        lane.thrown = id(exc)
-        self.journal.add("throw", lane.number, frame.f_lineno, **exception(exc))
+        if lane.thrown != id(exc):
+            lane.thrown = id(exc)
+            self.journal.add("throw", lane.number, frame.f_lineno, **exception(exc))
+        self._enters_again(frame)
 
     def raise_(self, code, offset, exc):
         if code.co_filename != FILE or self.journal.stopped:
