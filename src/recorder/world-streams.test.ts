@@ -235,3 +235,45 @@ test('two recordings of one program in one world are the same', async () => {
     tryMain('print(await asyncio.open_connection("shop.example", 80) is None)', { world: ECHO });
   assert.deepEqual(await once(), await once());
 });
+
+for (const [name, fetch] of Object.entries({
+  'urllib.request': 'urllib.request.urlopen("http://shop.example/price").read()',
+  'http.client': 'get(http.client.HTTPConnection("shop.example"))',
+})) {
+  test(`${name} holds the loop for as long as it waits, and in a thread nobody`, async () => {
+    const world = {
+      hosts: {
+        'shop.example': {
+          delays: { connect: 0.1, first_byte: 0.3 },
+          answers: { paths: { '/price': '42' } },
+        },
+      },
+    };
+    const schedule = await tryMain(
+      `
+      import http.client, urllib.request
+      def get(link):
+          link.request("GET", "/price")
+          return link.getresponse().read()
+      def fetch():
+          return ${fetch}
+      async def beat():
+          for _ in range(3):
+              await asyncio.sleep(0.15)
+              print("beat", round(asyncio.get_running_loop().time(), 3))
+      task = asyncio.create_task(beat())
+      print(await asyncio.to_thread(fetch))
+      task = asyncio.create_task(beat())
+      await asyncio.sleep(0)
+      print(fetch())
+      await task
+    `,
+      { world },
+    );
+    assert.equal(
+      stdoutOf(schedule),
+      "beat 0.15\nbeat 0.3\nb'42'\nb'42'\nbeat 0.8\nbeat 0.8\nbeat 0.95\nbeat 1.1\n",
+    );
+    assert.deepEqual(faultsOf(schedule), []);
+  });
+}

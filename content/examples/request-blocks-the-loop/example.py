@@ -1,10 +1,11 @@
 import asyncio
-import urllib.request
+import http.client
 
 
 def price(n):
-    with urllib.request.urlopen(f"http://shop.example/price/{n}") as answer:
-        return answer.read().decode()
+    shop = http.client.HTTPConnection("shop.example")
+    shop.request("GET", f"/price/{n}")
+    return shop.getresponse().read().decode()
 
 
 async def heartbeat():
