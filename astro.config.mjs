@@ -44,7 +44,7 @@ export default defineConfig({
         smartPunctuation: { dashes: false },
       },
       mdastPlugins: [tags, fences],
-      hastPlugins: [headings, links(base, siteAddresses), tables],
+      hastPlugins: [headings, links(base, siteAddresses), ...tables],
     }),
     shikiConfig: {
       theme: codeTheme,

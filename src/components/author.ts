@@ -9,6 +9,7 @@ import Capacity from './capacity/Capacity.astro';
 import Decision from './decision/Decision.astro';
 import Diagram from './diagram/Diagram.astro';
 import Measured from './measured/Measured.astro';
+import Printed from './measured/Printed.astro';
 import Predict from './predict/Predict.astro';
 import Recorded from './recorded/Recorded.astro';
 import Replay from './replay/Replay.astro';
@@ -31,6 +32,7 @@ export const authorComponents = {
   Predict,
   Recorded,
   Measured,
+  Printed,
   Sequence,
   Diagram,
   Decision,

@@ -1,6 +1,6 @@
 import type { RecordedExample } from './load.ts';
 import { instantsOf } from '#model/turns.ts';
-import { totalOf } from '#model/spans.ts';
+import { totalOf } from '#model/total.ts';
 import type { Schedule } from '#model/schedule.ts';
 import { timeWords } from '#model/words/time-words.ts';
 

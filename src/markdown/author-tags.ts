@@ -16,6 +16,7 @@ export const authorTags = [
   'Predict',
   'Recorded',
   'Measured',
+  'Printed',
   'Sequence',
   'Diagram',
   'Decision',

@@ -16,7 +16,7 @@ const addresses: Addresses = {
 };
 const options = {
   mdastPlugins: [tags, fences],
-  hastPlugins: [headings, links('/team/docs/', () => addresses), tables],
+  hastPlugins: [headings, links('/team/docs/', () => addresses), ...tables],
   features: { headingAttributes: true },
   fileURL: pathToFileURL('content/pages/waiting-well/a.mdx'),
 };
@@ -100,6 +100,12 @@ test('a heading gets a link to itself beside it', async () => {
     '<div class="heading heading-h2"><h2 id="who-waits">Who waits?</h2>' +
       '<a class="anchor" href="#who-waits" aria-label="Link to “Who waits?”"></a></div>',
   );
+});
+
+test('a column of figures is a class, since no inline style is let through', async () => {
+  const table = await html('| a | b |\n| - | -: |\n| c | 1 |');
+  assert.match(table, /<td>c<\/td>\s*<td class="amount">1<\/td>/);
+  assert.doesNotMatch(table, /style=/);
 });
 
 test('a table gets a box that the keyboard reaches', async () => {

@@ -1,7 +1,7 @@
-import { defineHastPlugin } from 'satteri';
+import { defineHastPlugin, type HastPluginEntry } from 'satteri';
 
 /** A table wider than the page scrolls inside a box, which the keyboard reaches too. */
-export const tables = defineHastPlugin({
+const scrolling = defineHastPlugin({
   name: 'tables',
   element: {
     filter: ['table'],
@@ -15,3 +15,19 @@ export const tables = defineHastPlugin({
     },
   },
 });
+
+/** `---:` makes a column of figures. It comes as an inline style, which the site's own policy forbids. */
+const figures = defineHastPlugin({
+  name: 'columns of figures',
+  element: {
+    filter: ['th', 'td'],
+    visit(node, context) {
+      const { style } = node.properties;
+      if (style === undefined) return;
+      context.setProperty(node, 'style', null);
+      if (style === 'text-align: right') context.setProperty(node, 'className', ['amount']);
+    },
+  },
+});
+
+export const tables: readonly HastPluginEntry[] = [scrolling, figures];

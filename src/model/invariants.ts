@@ -1,5 +1,6 @@
 import type { Schedule, Step, StepOf } from './schedule.ts';
 import { lifeFaults } from './lives.ts';
+import { Between, lanesOver } from './processes.ts';
 import { Processors } from './processors.ts';
 import { fitsWait } from './wakes.ts';
 
@@ -34,11 +35,13 @@ class Protocol {
   readonly #holders = new Map<number, number[]>();
   readonly #stacks = new Map<number, string[]>();
   readonly #processors: Processors;
+  readonly #between: Between;
   #at = 0;
 
   constructor(schedule: Schedule) {
     this.#schedule = schedule;
     this.#processors = new Processors(schedule);
+    this.#between = new Between(schedule);
   }
 
   run(): string[] {
@@ -46,15 +49,21 @@ class Protocol {
       const found = this.#check(step);
       if (found) this.#faults.push(`Step ${n} (${step.kind}): ${found}`);
     });
-    return this.#faults;
+    return [...this.#faults, ...this.#between.left()];
   }
 
   #check(step: Step): string | undefined {
     if (step.at < this.#at) return 'the clock goes back.';
     this.#at = step.at;
     if (!this.#alive.has(step.lane)) return `lane ${step.lane} is not created yet.`;
-    if (this.#over.has(step.lane)) return `lane ${step.lane} has ended before.`;
-    return this.#processors.check(step) ?? this.#outOfTurn(step) ?? this.#follow(step);
+    if (this.#over.has(step.lane) && step.kind !== 'exit')
+      return `lane ${step.lane} has ended before.`;
+    return (
+      this.#between.check(step) ??
+      this.#processors.check(step) ??
+      this.#outOfTurn(step) ??
+      this.#follow(step)
+    );
   }
 
   /** A task does something only between its pick and its wait or end. */
@@ -111,6 +120,9 @@ class Protocol {
         return this.#stack(step.lane).pop() === step.function ? undefined : 'it was not entered.';
       case 'end':
         return this.#end(step);
+      case 'exit':
+        for (const lane of lanesOver(this.#schedule, step)) this.#over.add(lane);
+        return undefined;
       default:
         return undefined;
     }

@@ -1,6 +1,8 @@
 import type { Schedule } from './schedule.ts';
-import { hasThreads, roomOf } from './processors.ts';
-import { spansOf, totalOf } from './spans.ts';
+import { processOf } from './processes.ts';
+import { hasThreads, roomOf, roomOfAll } from './processors.ts';
+import { spansOf } from './spans.ts';
+import { totalOf } from './total.ts';
 import { threadOf } from './state.ts';
 
 /** Running, ready, waiting and blocked fill each lane's life, and no thread runs longer than it lasted. */
@@ -31,7 +33,7 @@ export function lifeFaults(schedule: Schedule): string[] {
   return faults;
 }
 
-/** On one thread no two lanes run at once, and no more threads than there is room for. */
+/** On one thread no two lanes run at once, and no more threads than there is room for, in one process and in all. */
 function crowdFaults(schedule: Schedule): string[] {
   const ends = spansOf(schedule).flatMap((spans) =>
     spans
@@ -51,7 +53,12 @@ function crowdFaults(schedule: Schedule): string[] {
     if (lanes > 0) running.set(thread, lanes);
     else running.delete(thread);
     if (lanes > 1) return [`Two lanes run on lane ${thread} at ${at}.`];
-    if (running.size > room) return [`${running.size} threads run at ${at}, of ${room} at most.`];
+    const near = [...running.keys()].filter(
+      (other) => processOf(schedule, other) === processOf(schedule, thread),
+    ).length;
+    if (near > room) return [`${near} threads run at ${at}, of ${room} at most.`];
+    if (hasThreads(schedule) && running.size > roomOfAll(schedule))
+      return [`${running.size} threads run at ${at}, on ${roomOfAll(schedule)} cores.`];
   }
   return [];
 }

@@ -1,6 +1,7 @@
 import type { Schedule, Step, StepOf } from './schedule.ts';
 import type { Span } from './spans.ts';
-import { threadOf, type State } from './state.ts';
+import { hasProcesses, lanesOver, processOf } from './processes.ts';
+import { asksAgain, threadOf, type State } from './state.ts';
 
 /** What threads do with the GIL of their process, or with the cores where there is no GIL. */
 
@@ -13,9 +14,14 @@ export function hasThreads({ lanes }: Schedule): boolean {
   return lanes.some(({ kind, parent }) => kind === 'thread' && parent !== undefined);
 }
 
-/** How many threads may run at once. */
+/** How many threads of one process may run at once. */
 export function roomOf({ provenance: { machine } }: Schedule): number {
   return machine.gil ? 1 : machine.cores;
+}
+
+/** How many threads of all processes may run at once. */
+export function roomOfAll(schedule: Schedule): number {
+  return hasProcesses(schedule) ? schedule.provenance.machine.cores : roomOf(schedule);
 }
 
 /** Who may run, and who asks for it. */
@@ -27,6 +33,22 @@ export interface ProcessorState {
 }
 
 const kept = new WeakMap<Schedule, readonly ProcessorState[]>();
+
+/** The same for the process of one lane alone: others have a GIL of their own. */
+export function processorsNear(schedule: Schedule, n: number, lane: number): ProcessorState {
+  const { holders, asking } = processorsAt(schedule, n);
+  const process = processOf(schedule, lane);
+  const isNear = (other: number) => processOf(schedule, other) === process;
+  return { holders: holders.filter(isNear), asking: asking.filter(isNear) };
+}
+
+/** What a thread lacks after step `n`, if it asks: where its process's GIL is free, but every core is taken, a core. */
+export function lackedBy(schedule: Schedule, n: number, lane: number): 'the GIL' | 'a core' {
+  if (!schedule.provenance.machine.gil) return 'a core';
+  const free = processorsNear(schedule, n, lane).holders.length === 0;
+  const taken = processorsAt(schedule, n).holders.length >= schedule.provenance.machine.cores;
+  return hasProcesses(schedule) && free && taken ? 'a core' : 'the GIL';
+}
 
 /** What is true of the GIL, or of the cores, after step `n`. */
 export function processorsAt(schedule: Schedule, n: number): ProcessorState {
@@ -43,14 +65,19 @@ function processorStates(schedule: Schedule): ProcessorState[] {
 }
 
 function processorsAfter(schedule: Schedule, before: ProcessorState, step: Step): ProcessorState {
+  if (step.kind === 'exit') {
+    const over = lanesOver(schedule, step);
+    const lives = (lane: number) => !over.includes(lane);
+    return { holders: before.holders.filter(lives), asking: before.asking.filter(lives) };
+  }
   if (!isProcessor(step)) return before;
-  const { lane, does, because } = step;
+  const { lane, does } = step;
   const thread = threadOf(schedule, lane);
   const others = before.asking.filter((other) => other !== lane);
   const holders = before.holders.filter((other) => other !== thread);
   return {
     holders: does === 'acquire' ? [...holders, thread] : holders,
-    asking: does === 'ask' || because === 'asked' ? [...others, lane] : others,
+    asking: does === 'ask' || asksAgain(step) ? [...others, lane] : others,
   };
 }
 
@@ -113,6 +140,13 @@ export class Processors {
       const found = this.#call(step);
       if (found) return found;
     }
+    if (step.kind === 'exit') {
+      for (const lane of lanesOver(this.#schedule, step)) {
+        this.#holders.delete(lane);
+        this.#asking.delete(lane);
+      }
+      return undefined;
+    }
     if (isProcessor(step)) return this.#follow(step);
     return this.#told ? this.#holds(step) : undefined;
   }
@@ -127,18 +161,28 @@ export class Processors {
         return undefined;
       case 'acquire':
         if (!this.#asking.delete(thread)) return `lane ${thread} did not ask for it.`;
-        if (this.#holders.size >= roomOf(this.#schedule))
-          return `it was not released: lane ${[...this.#holders].join()} has it.`;
+        if (this.#near(this.#holders, thread).length >= roomOf(this.#schedule))
+          return `it was not released: lane ${this.#near(this.#holders, thread).join()} has it.`;
+        if (this.#holders.size >= roomOfAll(this.#schedule))
+          return `no core is free: lanes ${[...this.#holders].join()} run.`;
         this.#holders.add(thread);
         return undefined;
       case 'release':
         if (!this.#holders.delete(thread)) return `lane ${thread} does not have it.`;
-        if (step.because === 'asked') {
-          if (this.#asking.size === 0) return 'nobody asked for it.';
+        if (asksAgain(step)) {
+          const own = this.#near(this.#asking, thread).length;
+          if (step.because === 'asked' ? own === 0 : this.#asking.size === own)
+            return 'nobody asked for it.';
           this.#asking.add(thread);
         }
         return undefined;
     }
+  }
+
+  /** Those of the same process. */
+  #near(threads: Iterable<number>, thread: number): number[] {
+    const process = processOf(this.#schedule, thread);
+    return [...threads].filter((other) => processOf(this.#schedule, other) === process);
   }
 
   /** Only who holds the GIL does something; who waits, blocks or ends has given it up. */
@@ -160,13 +204,21 @@ export class Processors {
     );
   }
 
+  /** A thread settles what it took; for another process, or a call that none has taken, the manager does. */
+  #settled(call: string, { lane, exception }: StepOf<'settle'>): string | undefined {
+    const taker = this.#taken.get(call);
+    if (taker === undefined) {
+      const fails = this.#handed.has(call) && exception !== undefined;
+      return fails ? undefined : `${call} was not taken.`;
+    }
+    const elsewhere = processOf(this.#schedule, taker) !== processOf(this.#schedule, lane);
+    return elsewhere || taker === lane ? undefined : `lane ${lane} did not take ${call}.`;
+  }
+
   #call(step: StepOf<'use' | 'settle'>): string | undefined {
     const { call } = step;
     if (call === undefined) return undefined;
-    if (step.kind === 'settle')
-      return this.#taken.get(call) === step.lane
-        ? undefined
-        : `lane ${step.lane} did not take ${call}.`;
+    if (step.kind === 'settle') return this.#settled(call, step);
     if (step.does === 'put') this.#handed.add(call);
     if (step.does !== 'get') return undefined;
     this.#taken.set(call, step.lane);

@@ -18,6 +18,9 @@ const duration = z.int().nonnegative();
 /** A number from 0 that stands for an entry of `lanes`. */
 const laneNumber = z.int().nonnegative();
 
+/** A number from 0 that stands for an entry of `processes`; 0 is the one that the program began with. */
+const processNumber = z.int().nonnegative();
+
 /** A number from 0 that stands for an entry of `resources`. */
 const resourceNumber = z.int().nonnegative();
 
@@ -27,8 +30,8 @@ const timerNumber = z.int().nonnegative();
 /** A line of example.py, from 1. */
 const lineNumber = z.int().positive();
 
-/** How a lane came to its end; `pending` when the program ended first. */
-export const endingSchema = z.enum(['returned', 'raised', 'cancelled', 'pending']);
+/** How a lane came to its end; `pending` when the program ended first, `killed` when its process did. */
+export const endingSchema = z.enum(['returned', 'raised', 'cancelled', 'pending', 'killed']);
 
 export const laneSchema = z.strictObject({
   /** As readers see it, unique in the schedule: the task's own name, or its function and what tells it from its like ("work 0"). */
@@ -48,14 +51,35 @@ export const laneSchema = z.strictObject({
   /** The step at which it ended; left out while `pending`. */
   ended: z.int().nonnegative().optional(),
   how: endingSchema,
+  /** The entry of `processes` in which it lives; left out for the process that the program began with. */
+  process: processNumber.optional(),
+});
+
+/**
+ * A process: an interpreter with memory of its own, a GIL of its own and lanes of its own. It is born
+ * with its main thread (that lane's `born`), and its lanes are those whose `process` is its number.
+ */
+export const processSchema = z.strictObject({
+  /** The name that Python gives it: "MainProcess", "SpawnProcess-1". Readers see the name of its main thread's lane. */
+  python: z.string().min(1),
+  /** The lane of its main thread. */
+  main: laneNumber,
+  /** The process that started it; left out for the first. */
+  parent: processNumber.optional(),
+  /** The `exit` step with which it was over, and its exit code, which is negative where a signal ended it. Left out for the first, and while it runs. */
+  ended: z.int().nonnegative().optional(),
+  code: z.int().optional(),
 });
 
 export const resourceSchema = z.strictObject({
-  /** An `executor` is a pool of threads with the queue of the calls that are handed to it. */
-  kind: z.enum(['lock', 'semaphore', 'event', 'condition', 'barrier', 'queue', 'executor']),
+  /**
+   * An `executor` is a pool of threads, or of processes, with the queue of the calls that are handed to it.
+   * One that several processes use stands here once: locks and queues of `multiprocessing`, pipes.
+   */
+  kind: z.enum(['lock', 'semaphore', 'event', 'condition', 'barrier', 'queue', 'executor', 'pipe']),
   /** The variable or attribute that the program keeps it in: "gate". */
   name: z.string().min(1),
-  /** A semaphore's value, a barrier's parties, a queue's maxsize (0: no limit), an executor's most threads. */
+  /** A semaphore's value, a barrier's parties, a queue's maxsize (0: no limit), an executor's most threads or processes. */
   size: z.int().nonnegative().optional(),
 });
 
@@ -84,7 +108,8 @@ export const waitSchema = z.discriminatedUnion('for', [
   z.strictObject({
     for: z.literal('resource'),
     resource: resourceNumber,
-    until: z.enum(['free', 'set', 'notified', 'all-arrived', 'item', 'space', 'joined']),
+    /** `result`: something comes back from one of an executor's processes. */
+    until: z.enum(['free', 'set', 'notified', 'all-arrived', 'item', 'space', 'joined', 'result']),
   }),
   /** A thread that was started and has not run yet: `Thread.start` waits for its first sign. */
   z.strictObject({ for: z.literal('started'), lanes: z.array(laneNumber).length(1) }),
@@ -151,7 +176,10 @@ function step<K extends string, T extends z.ZodRawShape>(kind: K, shape: T) {
   return z.strictObject({ kind: z.literal(kind), ...base, ...shape });
 }
 
-/** What a thread does with the GIL, or with a core where there is no GIL. */
+/**
+ * What a thread does with the GIL, or with a core where there is no GIL. Where there are several
+ * processes, each has a GIL, and who acquires one has a core too: no more lanes run than there are cores.
+ */
 const processor = {
   /**
    * `ask`: it has what it waited for and wants to run. `acquire`: it may run now. `release`: it gives
@@ -160,8 +188,8 @@ const processor = {
   does: z.enum(['ask', 'acquire', 'release']),
   /** Why it asks; left out where nothing but time has passed. */
   cause: causeSchema.optional(),
-  /** Why it gives it up. */
-  because: z.enum(['waits', 'asked', 'ends']).optional(),
+  /** Why it gives it up; `preempted`: a thread of another process waits for a core, and this one waits for one again. */
+  because: z.enum(['waits', 'asked', 'preempted', 'ends']).optional(),
 };
 
 export const stepSchema = z.discriminatedUnion('kind', [
@@ -176,8 +204,12 @@ export const stepSchema = z.discriminatedUnion('kind', [
   step('enter', { function: z.string().min(1) }),
   /** Left it again, by return or by exception. */
   step('leave', { function: z.string().min(1) }),
-  /** Created a task, loop or generator. */
-  step('create', { child: laneNumber }),
+  /** Created a task, loop, generator or thread; for a process, its main thread, and the bytes that it is sent: the pickled process. */
+  step('create', { child: laneNumber, bytes: z.int().positive().optional() }),
+  /** A new process has a core for the first time, and Python starts in it. */
+  step('boot', { lasts: duration.optional() }),
+  /** Its process is over, and with it all that still ran there; the lane is that of its main thread. */
+  step('exit', { code: z.int() }),
   /** Put a task (`target` alone) or a callback at the end of the ready queue. */
   step('queue', { ...callback, cause: causeSchema }),
   /** The loop took the task at the head of the ready queue and runs it. */
@@ -235,7 +267,13 @@ export const stepSchema = z.discriminatedUnion('kind', [
     /** The call that an executor was handed (`put`), or that one of its threads took (`get`). */
     call: callName.optional(),
   }),
-  /** A thread of an executor set the result, or the exception, of a call. */
+  /** So many bytes of a pickled object went into a pipe between processes, or came out of it. */
+  step('transfer', {
+    does: z.enum(['send', 'receive']),
+    bytes: z.int().positive(),
+    resource: resourceNumber.optional(),
+  }),
+  /** A thread of an executor, or the manager of a pool of processes, set the result, or the exception, of a call. */
   step('settle', { call: callName, exception: z.string().min(1).optional() }),
   /** Resumed a generator or coroutine by hand. */
   step('resume', {
@@ -247,7 +285,7 @@ export const stepSchema = z.discriminatedUnion('kind', [
   step('yield', { value: z.string().optional() }),
   /** The lane came to its end. */
   step('end', {
-    how: endingSchema.exclude(['pending']),
+    how: endingSchema.exclude(['pending', 'killed']),
     value: z.string().optional(),
     exception: z.string().min(1).optional(),
     message: z.string().optional(),
@@ -272,6 +310,10 @@ export const machineSchema = z.strictObject({
   gil: z.boolean().default(true),
   /** How many threads there may be beside the main one: one more gives "can't start new thread". */
   threads: z.int().nonnegative().default(200),
+  /** Microseconds that Python takes to start in a new process; it has a core meanwhile. */
+  process: duration.default(0),
+  /** How many processes there may be at once beside the main one. */
+  processes: z.int().nonnegative().default(16),
 });
 
 /** How the program came to its end. */
@@ -307,12 +349,15 @@ export const scheduleSchema = z.strictObject({
   ends: programEndSchema,
   lanes: z.array(laneSchema),
   resources: z.array(resourceSchema),
+  /** Left out where there is only the one that the program began with. */
+  processes: z.array(processSchema).min(2).optional(),
   /** Their place in this list is the step's number, from 0; the clock never goes back. */
   steps: z.array(stepSchema),
 });
 
 export type Schedule = z.infer<typeof scheduleSchema>;
 export type Lane = z.infer<typeof laneSchema>;
+export type Process = z.infer<typeof processSchema>;
 export type Resource = z.infer<typeof resourceSchema>;
 export type Step = z.infer<typeof stepSchema>;
 export type StepKind = Step['kind'];

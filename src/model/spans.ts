@@ -1,4 +1,5 @@
 import type { Cause, Schedule, Wait } from './schedule.ts';
+import { totalOf } from './total.ts';
 import { statesOf, type LaneState, type Phase } from './state.ts';
 
 /** A stretch of one lane in one state; in a figure, a bar. */
@@ -15,13 +16,6 @@ export interface Span {
   readonly cause?: Cause | undefined;
   /** The line that the lane was on when it began to wait or to block. */
   readonly line?: number | undefined;
-}
-
-/** When the program was over, in microseconds. */
-export function totalOf(schedule: Schedule): number {
-  const last = schedule.steps.at(-1);
-  if (!last) return 0;
-  return last.at + ('lasts' in last ? (last.lasts ?? 0) : 0);
 }
 
 /** All spans of all lanes, lane by lane, each lane's in order and without gaps from its birth to its end. */
@@ -46,6 +40,16 @@ export function spansOf(schedule: Schedule): readonly Span[][] {
   const end = totalOf(schedule);
   open.forEach((_, lane) => close(lane, end, schedule.steps.length - 1));
   return spans;
+}
+
+/** Whether a lane stays as it is for good: it waits, holds its loop, or is ready, and nobody will ever go on. */
+export function isEndless({ ends, steps, lanes }: Schedule, { lane, last, state }: Span): boolean {
+  return (
+    ends.how === 'deadlock' &&
+    state !== 'running' &&
+    last === steps.length - 1 &&
+    lanes[lane]?.how === 'pending'
+  );
 }
 
 type Begun = Omit<Span, 'lane' | 'to' | 'last'>;

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { scheduleSchema } from './schedule.ts';
 import { stateAt, statesOf } from './state.ts';
-import { spansOf, totalOf } from './spans.ts';
+import { spansOf } from './spans.ts';
+import { totalOf } from './total.ts';
 import { instantsOf, turnsOf } from './turns.ts';
 
 /** One task that sleeps for a second: program 0, loop 1, main 2. */

@@ -1,4 +1,5 @@
-import type { Cause, Schedule, Step, Wait } from './schedule.ts';
+import { lanesOver } from './processes.ts';
+import type { Cause, Schedule, Step, StepOf, Wait } from './schedule.ts';
 
 /**
  * What is true after a step of a schedule. Pure, and shipped to readers: schemas are imported as types only.
@@ -160,10 +161,13 @@ function after(schedule: Schedule, before: State, n: number): State {
       change(step.lane, 'done', { stack: [] });
       giveBack(schedule, lanes, step, change);
       break;
+    case 'exit':
+      for (const lane of lanesOver(schedule, step))
+        if (lanes[lane]?.phase !== 'unborn') change(lane, 'done', { stack: [] });
+      break;
     case 'gil':
     case 'core':
-      if (step.does === 'ask' || step.because === 'asked')
-        change(step.lane, 'ready', { cause: step.cause });
+      if (step.does === 'ask' || asksAgain(step)) change(step.lane, 'ready', { cause: step.cause });
   }
 
   return {
@@ -176,11 +180,16 @@ function after(schedule: Schedule, before: State, n: number): State {
   };
 }
 
+/** Whether a thread that gives the GIL or its core up waits for it again at once. */
+export function asksAgain({ because }: Pick<StepOf<'gil' | 'core'>, 'because'>): boolean {
+  return because === 'asked' || because === 'preempted';
+}
+
 type Change = (lane: number, phase: Phase, more?: Partial<LaneState>) => void;
 
 /** Whoever does something runs; who ran on the same thread until then does not. */
 function takeOver(schedule: Schedule, lanes: readonly LaneState[], step: Step, change: Change) {
-  if (lanes[step.lane]?.phase === 'running') return;
+  if (lanes[step.lane]?.phase === 'running' || step.kind === 'exit') return;
   const thread = threadOf(schedule, step.lane);
   lanes.forEach((state, lane) => {
     const held = state.phase === 'running' || state.phase === 'blocked';

@@ -8,11 +8,12 @@ export type StoredSchedule = Omit<Schedule, 'steps'> & { steps: StoredStep[] };
 type StoredStep = Omit<Step, 'at' | 'lane'> & Partial<Pick<Step, 'at' | 'lane'>>;
 
 /** The text of schedule.json. The same schedule always gives the same text. */
-export function storeSchedule({ steps, lanes, resources, ...head }: Schedule): string {
+export function storeSchedule({ steps, lanes, resources, processes, ...head }: Schedule): string {
   const parts = [
     ...Object.entries(head).map(([key, value]) => `"${key}":${JSON.stringify(value)}`),
     `"lanes":${rows(lanes)}`,
     `"resources":${rows(resources)}`,
+    ...(processes ? [`"processes":${rows(processes)}`] : []),
     `"steps":${rows(steps.map((step, n) => leaveOutRepeated(step, steps[n - 1])))}`,
   ];
   return `{${parts.join(',\n')}}\n`;

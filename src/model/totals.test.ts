@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { spansOf, totalOf } from './spans.ts';
+import { spansOf } from './spans.ts';
+import { totalOf } from './total.ts';
 import { totalsBefore } from './totals.ts';
 import { gather, recordings } from './words/fixtures.ts';
 

@@ -36,10 +36,11 @@ export function turnsOf(schedule: Schedule): readonly Turn[] {
   let numbered = 0;
   schedule.steps.forEach((step, n) => {
     const now = turns.at(-1);
-    // A thread asks for the GIL beside the turn of the one that has it.
-    const aside = now && 'does' in step && step.does === 'ask';
-    const lane = step.kind === 'pick' ? step.target : aside ? now.lane : step.lane;
     const before = schedule.steps[n - 1];
+    // A thread asks for the GIL beside the turn of the one that has it; where nobody has, with its own.
+    const isFree = before && GIVES_BACK.includes(before.kind);
+    const aside = now && !isFree && 'does' in step && step.does === 'ask';
+    const lane = step.kind === 'pick' ? step.target : aside ? now.lane : step.lane;
     if (now && now.lane === lane && !(step.kind === 'pick') && before?.kind !== 'end')
       turns[turns.length - 1] = { ...now, last: n };
     else
@@ -52,6 +53,8 @@ export function turnsOf(schedule: Schedule): readonly Turn[] {
   });
   return turns;
 }
+
+const GIVES_BACK = ['wait', 'sleep', 'end', 'block'];
 
 /** Only the loop, and the thread under it, have no turns of their own. */
 function isNumbered({ lanes }: Schedule, lane: number): boolean {

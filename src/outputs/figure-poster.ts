@@ -1,4 +1,4 @@
-import { totalOf } from '#model/spans.ts';
+import { totalOf } from '#model/total.ts';
 import { timeWords } from '#model/words/time-words.ts';
 import type { BuiltFigure, KeyMoment } from './figures.ts';
 import type { Poster } from './poster.ts';

@@ -33,6 +33,8 @@ function chunk(name: string, data: Uint8Array): Buffer {
 }
 
 const MOST = 256;
+/** Of a pixel that is read as one number, lowest byte first: all but its opacity, which is full. */
+const COLOUR = 0xffffff;
 
 interface Indexed {
   readonly palette: readonly number[];
@@ -42,14 +44,12 @@ interface Indexed {
 /** The colours that most pixels have, and for each pixel the nearest of them. */
 function fewColours(pixels: Uint8Array): Indexed {
   const counts = new Map<number, number>();
-  const keys = new Uint32Array(pixels.length / 4);
+  const words = new Uint32Array(pixels.buffer, pixels.byteOffset, pixels.length / 4);
   let last = -1;
   let run = 0;
   const count = () => counts.set(last, (counts.get(last) ?? 0) + run);
-  for (let i = 0; i < keys.length; i++) {
-    const at = i * 4;
-    const key = ((pixels[at] ?? 0) << 16) | ((pixels[at + 1] ?? 0) << 8) | (pixels[at + 2] ?? 0);
-    keys[i] = key;
+  for (let i = 0; i < words.length; i++) {
+    const key = (words[i] ?? 0) & COLOUR;
     // Flat drawings have long runs of one colour.
     if (key === last) run += 1;
     else {
@@ -65,19 +65,20 @@ function fewColours(pixels: Uint8Array): Indexed {
   const places = new Map(kept.map((key, i) => [key, i]));
   for (const key of counts.keys())
     if (!places.has(key)) places.set(key, places.get(nearestOf(kept, key)) ?? 0);
-  const indices = new Uint8Array(keys.length);
+  const indices = new Uint8Array(words.length);
   let known = -1;
   let place = 0;
-  for (let i = 0; i < keys.length; i++) {
-    const key = keys[i] ?? 0;
+  for (let i = 0; i < words.length; i++) {
+    const key = (words[i] ?? 0) & COLOUR;
     if (key !== known) [known, place] = [key, places.get(key) ?? 0];
     indices[i] = place;
   }
   return { palette: kept.flatMap(parts), indices };
 }
 
+/** Red, green and blue. */
 function parts(key: number): [number, number, number] {
-  return [key >> 16, (key >> 8) & 255, key & 255];
+  return [key & 255, (key >> 8) & 255, (key >> 16) & 255];
 }
 
 function nearestOf(keys: readonly number[], wanted: number): number {

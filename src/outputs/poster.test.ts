@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import type { Schedule } from '#model/schedule.ts';
-import { totalOf } from '#model/spans.ts';
+import { totalOf } from '#model/total.ts';
 import { expandSchedule, type StoredSchedule } from '#model/stored.ts';
 import { elementsOf } from '#timeline/drawn.ts';
 import { textWidth } from '#timeline/fit.ts';

@@ -117,12 +117,6 @@ test('a deadlock says who waits for what', async () => {
 for (const [what, call, named] of [
   ['a socket', 'await asyncio.open_connection("localhost", 80)', 'loop.create_connection'],
   ['a subprocess', 'await asyncio.create_subprocess_exec("ls")', 'loop.subprocess_exec'],
-  ['a process', 'import multiprocessing', 'import multiprocessing'],
-  [
-    'a pool of processes',
-    'from concurrent.futures import ProcessPoolExecutor',
-    'ProcessPoolExecutor',
-  ],
   ['a fork', 'import os; os.fork()', 'os.fork'],
   ['a signal handler', 'import signal; signal.signal(2, print)', 'signal.signal'],
   ['ctypes', 'import ctypes', 'import ctypes'],

@@ -1,11 +1,19 @@
 import crypto from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { loadPyodide } from 'pyodide';
+import { Computer, type Start } from './computer.ts';
+import type { Port } from './port.ts';
 
 /** What the interpreter is asked for. */
 export interface Job {
   readonly text: string;
-  readonly machine: { readonly line: number; readonly seed: number; readonly debug: boolean };
+  readonly machine: {
+    readonly line: number;
+    readonly seed: number;
+    readonly debug: boolean;
+    readonly cores: number;
+    readonly processes: number;
+  };
   readonly limits: { readonly steps: number; readonly lines: number };
   /** Python that is run first; a test plants a fault in the recorder with it. */
   readonly planted?: string;
@@ -66,22 +74,52 @@ export async function run(
   image: Uint8Array,
   { text, machine, limits, planted }: Job,
   atLine: (line: number) => void,
+  starts: () => void,
 ): Promise<string> {
   standStill();
-  const python: Pyodide = await loadPyodide({ ...always, _loadSnapshot: image });
-  const setClock = (epoch: number, elapsed: number) => {
-    Date.now = () => epoch;
-    performance.now = () => elapsed;
-  };
-  if (planted !== undefined) python.runPython(planted);
+  const job = [text, JSON.stringify(machine), JSON.stringify(limits)];
+  const python = await interpreter(image, planted);
   const program = python.runPython('interleave_recorder.program');
-  const job = [text, JSON.stringify(machine), JSON.stringify(limits), setClock, atLine];
-  if (!program.has_threads(text)) return program.record(...job) as string;
-  // What threads need is imported only now, on top of replaced parts of the library.
+  if (!program.has_threads(text)) return program.record(...job, setClock(), atLine) as string;
+  prepareForThreads(python);
+  if (!program.has_processes(text))
+    return program.record.callPromising(...job, setClock(), atLine, newStack) as Promise<string>;
+  const boot = async (port: Port, { data, about }: Start) => {
+    starts();
+    const other = await interpreter(image, planted);
+    prepareForThreads(other);
+    const child = other.runPython('import interleave_recorder.child as child; child');
+    const its = other.toPy([...job, setClock(computer), atLine, newStack]);
+    await child.work.callPromising(its, port, data, about);
+  };
+  const computer = new Computer(machine, boot);
+  const all = [...job, setClock(computer), atLine, newStack, computer.first];
+  return Promise.race([computer.failure, program.record.callPromising(...all) as Promise<string>]);
+}
+
+async function interpreter(image: Uint8Array, planted: string | undefined): Promise<Pyodide> {
+  const python = await loadPyodide({ ...always, _loadSnapshot: image });
+  if (planted !== undefined) python.runPython(planted);
+  return python;
+}
+
+/** What threads need is imported only now, on top of replaced parts of the library. */
+function prepareForThreads(python: Pyodide): void {
   writeSources(python);
   python.runPython('import importlib; importlib.invalidate_caches()');
-  return program.record.callPromising(...job, () => new Stack()) as Promise<string>;
 }
+
+/** Takes each move of the program's clock, which C code reads from the host, and other processes see. */
+function setClock(computer?: Computer) {
+  return (epoch: number, elapsed: number) => {
+    Date.now = () => epoch;
+    performance.now = () => elapsed;
+    // The clock of a new process is set before it has been told what time it is.
+    if (computer) computer.now = Math.max(computer.now, Math.round(elapsed * 1e6));
+  };
+}
+
+const newStack = () => new Stack();
 
 /** A stack of its own for a thread of the program: it can be put aside inside a call, and taken up again. */
 class Stack {

@@ -5,6 +5,8 @@ import type { WorkerData } from './worker.ts';
 
 /** Milliseconds of computing after which a program that is still running is stopped from outside. */
 const PATIENCE = 5000;
+/** What the start of each process adds to that. */
+const STARTING = 2000;
 
 type Answer = { readonly outcome: string } | { readonly failed: string };
 
@@ -65,7 +67,8 @@ export class Interpreters {
 }
 
 class Seat {
-  readonly #line = new SharedArrayBuffer(4);
+  /** The line that is reached, and how many processes have been started. */
+  readonly #line = new SharedArrayBuffer(8);
   readonly #worker: Worker;
 
   readonly #busy: () => number;
@@ -79,12 +82,15 @@ class Seat {
     const { promise, resolve, reject } = Promise.withResolvers<string>();
     // Counted in time of the processor, so that a machine with much else to do does not look stuck.
     let computed = 0;
+    const startsBefore = new Int32Array(this.#line)[1] ?? 0;
     let before = process.cpuUsage();
     const timer = setInterval(() => {
       const { user, system } = process.cpuUsage(before);
       before = process.cpuUsage();
       computed += (user + system) / 1000 / Math.max(1, this.#busy());
-      if (computed >= PATIENCE) reject(new Stuck(Atomics.load(new Int32Array(this.#line), 0)));
+      const [line = 0, starts = 0] = new Int32Array(this.#line);
+      const allowed = PATIENCE + (starts - startsBefore) * STARTING;
+      if (computed >= allowed) reject(new Stuck(line));
     }, 100);
     const hear = (answer: Answer) => {
       if ('outcome' in answer) resolve(answer.outcome);
@@ -111,7 +117,7 @@ class Seat {
 
 /** Made in a worker, so that no interpreter lives on beside the program's. */
 async function makeImage(): Promise<SharedArrayBuffer> {
-  const worker = start({ line: new SharedArrayBuffer(4) });
+  const worker = start({ line: new SharedArrayBuffer(8) });
   try {
     return await new Promise((resolve, reject) => {
       worker.once('message', resolve);

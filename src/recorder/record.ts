@@ -20,6 +20,7 @@ interface Outcome {
   readonly python: string;
   readonly lanes: readonly object[];
   readonly resources: readonly object[];
+  readonly processes?: readonly object[];
   readonly steps: readonly { readonly kind: string; readonly text?: string }[];
   readonly report?: {
     readonly line: number | null;
@@ -45,13 +46,14 @@ export async function record(
   const job = { text, machine, limits, ...(planted === undefined ? {} : { planted }) };
   const outcome = JSON.parse(await run(interpreters, job)) as Outcome;
   checkEnd(outcome, declared);
-  const { python, lanes, resources, steps, ends } = outcome;
+  const { python, lanes, resources, processes, steps, ends } = outcome;
   return scheduleSchema.parse({
     format: FORMAT,
     provenance: { python, program: fingerprint(text), recorder, machine },
     ends,
     lanes,
     resources,
+    ...(processes ? { processes } : {}),
     steps,
   });
 }

@@ -5,7 +5,7 @@ import { makeImage, run, type Job } from './engine.ts';
 
 export interface WorkerData {
   readonly image?: SharedArrayBuffer;
-  /** Where the line that the program is on is kept for the host. */
+  /** Where the line that the program is on, and how many processes it started, are kept for the host. */
   readonly line: SharedArrayBuffer;
 }
 
@@ -17,7 +17,9 @@ if (image) {
   const bytes = new Uint8Array(image);
   const atLine = new Int32Array(line);
   port.on('message', (job: Job) => {
-    run(bytes, job, (number) => Atomics.store(atLine, 0, number)).then(
+    const reach = (number: number) => Atomics.store(atLine, 0, number);
+    const starts = () => Atomics.add(atLine, 1, 1);
+    run(bytes, job, reach, starts).then(
       (outcome) => port.postMessage({ outcome }),
       (error: Error) => port.postMessage({ failed: error.stack ?? error.message }),
     );

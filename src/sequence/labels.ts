@@ -52,7 +52,13 @@ export function waitLabel(schedule: Schedule, wait: Wait, clocked: boolean): Lab
       return same(`waits for ${name}`);
     }
     case 'future':
-      return same('waits for a future');
+      return same(wait.name === undefined ? 'waits for a future' : `waits for ${wait.name}`);
+    case 'calls':
+      return same(
+        wait.calls.length === 1
+          ? `waits for ${wait.calls.join('')}`
+          : `waits for ${wait.until === 'all' ? 'all' : 'one of'} ${wait.calls.length} calls`,
+      );
     case 'loop':
       return same('asyncio.run()');
     default:

@@ -58,7 +58,7 @@ export function mermaidOf(conversation: Conversation, { title, description }: He
       case 'par':
         return [
           ...item.parts.flatMap((part, i) => [
-            i === 0 ? 'par in no promised order' : 'and',
+            i === 0 ? 'par in any order' : 'and',
             ...indented(part),
           ]),
           'end',

@@ -1,11 +1,14 @@
-import type { Schedule, Step, StepOf } from '#model/schedule.ts';
+import { isProcessor } from '#model/processors.ts';
+import type { Schedule, Step, StepOf, Wait } from '#model/schedule.ts';
 import { callOn, type Program } from '#model/words/code.ts';
 import { plain } from '#model/words/markup.ts';
 import { nameOf } from '#model/words/names.ts';
 import { isAsyncios } from '#model/words/scene.ts';
+import { stateAt } from '#model/state.ts';
 import { timeWords } from '#model/words/time-words.ts';
 import { setterOf } from '#model/words/timers.ts';
 import type { Instant, Message, Note, Participant, Party, Remark } from './conversation.ts';
+import { beginsAtOnce, hostOf } from './eager.ts';
 import { names, printed, same, turnLabel, waitLabel, type Label } from './labels.ts';
 import { laneParty, resourceParty } from './parties.ts';
 
@@ -124,7 +127,10 @@ function remarks(stretch: Stretch, step: Step, n: number): readonly Said[] {
     switch (step.kind) {
       case 'create': {
         const kind = schedule.lanes[step.child]?.kind;
+        if (kind === 'thread')
+          return message(me, laneParty(step.child), same(`starts ${nameOf(schedule, step.child)}`));
         if (kind !== 'task' || schedule.lanes[step.lane]?.kind === 'thread') return [];
+        if (beginsAtOnce(schedule, step, n)) return [];
         const to =
           loop !== undefined && shown(laneParty(loop)) ? laneParty(loop) : laneParty(step.child);
         if (to === me) return [];
@@ -138,7 +144,9 @@ function remarks(stretch: Stretch, step: Step, n: number): readonly Said[] {
       }
       case 'wait': {
         const label = waitLabel(schedule, step.waits, shown('timers'));
-        const to = schedule.lanes[step.lane]?.on;
+        const to = hostOf(schedule, step.lane, n) ?? schedule.lanes[step.lane]?.on;
+        // That a thread begins is told where it is started.
+        if (step.waits.for === 'started' || isIdle(schedule, step.waits)) return [];
         if (step.waits.for === 'loop') {
           const [ran] = step.waits.lanes;
           return ran === undefined ? [] : message(me, laneParty(ran), label);
@@ -177,10 +185,14 @@ function remarks(stretch: Stretch, step: Step, n: number): readonly Said[] {
       case 'queue':
         return wake(step);
       case 'use':
-        return message(me, resourceParty(step.resource), same(useWords(schedule, step)));
+        return message(me, resourceParty(step.resource), useLabel(schedule, step));
+      case 'settle':
+        return settled(step);
       case 'print':
         return step.stream === 'stdout' ? message(me, 'output', same(printed(step.text))) : [];
       case 'block':
+        // What blocks for no time holds nobody up.
+        if (step.lasts === 0) return [];
         return note(heldLabel(stretch, [n]), 'held');
       case 'line':
         return step.lasts === undefined ? [] : note(heldLabel(stretch, [n]), 'held');
@@ -191,10 +203,13 @@ function remarks(stretch: Stretch, step: Step, n: number): readonly Said[] {
         return note(same(step.by === 'except' ? clauseOf(program, step) : 'finally'));
       case 'end':
         return end(step);
-      case 'resume':
-        return message(me, laneParty(step.target), same(resumeWords(program, step)), {
+      case 'resume': {
+        const eager = schedule.lanes[step.target]?.kind === 'task';
+        const words = eager ? 'begins at once' : resumeWords(program, step);
+        return message(me, laneParty(step.target), same(words), {
           begins: laneParty(step.target),
         });
+      }
       case 'yield': {
         const to = schedule.lanes[step.lane]?.on;
         const says = same(`yields ${step.value ?? ''}`.trim());
@@ -207,18 +222,42 @@ function remarks(stretch: Stretch, step: Step, n: number): readonly Said[] {
     }
   }
 
+  /** A thread that waits for the call hears of it from the worker; a task hears of it through its loop. */
+  function settled({ call, exception }: StepOf<'settle'>): readonly Said[] {
+    const waiter = stateAt(schedule, n).lanes.findIndex(
+      ({ waits }) => waits?.for === 'calls' && waits.calls.includes(call),
+    );
+    if (waiter < 0 || loopOf(schedule, waiter) !== undefined) return [];
+    const label = exception === undefined ? `result of ${call}` : `${exception} from ${call}`;
+    return message(me, laneParty(waiter), same(label), {
+      how: exception === undefined ? 'answers' : 'fails',
+    });
+  }
+
+  /** Another thread than the loop's puts something into its queue and wakes it. */
+  function fromThread({ callback = '' }: StepOf<'queue'>): readonly Said[] {
+    if (loop !== undefined || !isThread(schedule, step.lane)) return [];
+    const before = schedule.steps[n - 1];
+    const call = before?.kind === 'settle' ? before.call : undefined;
+    const says = call === undefined ? `puts in: ${callback}` : `result of ${call}, wakes it`;
+    return message(me, theOnlyLoop(schedule), same(says));
+  }
+
   function wake(step: StepOf<'queue'>): readonly Said[] {
-    if (step.callback !== undefined || step.target === undefined) return [];
+    if (step.callback !== undefined) return fromThread(step);
+    if (step.target === undefined) return [];
     const to = laneParty(step.target);
     if (step.cause.by === 'resource') {
       const by = resourceParty(step.cause.resource);
       return message(shown(by) ? by : me, to, same('wakes'));
     }
-    return step.cause.by === 'future' && me !== to ? message(me, to, same('sets its future')) : [];
+    // That its loop has set it is what its turn says.
+    const bySelf = schedule.lanes[step.lane]?.kind === 'loop' || me === to;
+    return step.cause.by === 'future' && !bySelf ? message(me, to, same('sets its future')) : [];
   }
 
   function end(step: StepOf<'end'>): readonly Said[] {
-    const to = schedule.lanes[step.lane]?.on;
+    const to = hostOf(schedule, step.lane, n) ?? schedule.lanes[step.lane]?.on;
     if (to === undefined) return [];
     const value =
       step.value === undefined || step.value === 'None' ? '' : ` ${printed(step.value)}`;
@@ -246,10 +285,23 @@ function ownSleep(
     : [{ says: `sleeps until ${timeWords(schedule).full(due)}`, always: 'sleeps' }];
 }
 
+function isLoopAsking({ lanes }: Schedule, step: Step): boolean {
+  return isProcessor(step) && step.does === 'ask' && lanes[step.lane]?.kind === 'loop';
+}
+
 function loopOf({ lanes }: Schedule, lane: number): number | undefined {
   let on: number | undefined = lane;
   while (on !== undefined && lanes[on]?.kind !== 'loop') on = lanes[on]?.on;
   return on;
+}
+
+const isThread = ({ lanes }: Schedule, lane: number): boolean => lanes[lane]?.kind === 'thread';
+
+/** Into which loop a thread puts something, where there is no choice. */
+function theOnlyLoop({ lanes }: Schedule): Party | undefined {
+  const loops = lanes.flatMap(({ kind }, lane) => (kind === 'loop' ? [lane] : []));
+  const [only] = loops;
+  return loops.length === 1 && only !== undefined ? laneParty(only) : undefined;
 }
 
 /** The exception with which a task's turn begins. */
@@ -287,6 +339,13 @@ function resumeWords(program: Program, { line, with: way }: StepOf<'resume'>): s
   const code = program[(line ?? 0) - 1] ?? '';
   const call = [way, 'send', 'next'].find((name) => code.includes(`${name}(`)) ?? way;
   return plain(callOn(program, line, call));
+}
+
+function useLabel(schedule: Schedule, step: StepOf<'use'>): Label {
+  const { kind } = schedule.resources[step.resource] ?? {};
+  if (kind !== 'executor' || step.call === undefined) return same(useWords(schedule, step));
+  const does = step.does === 'put' ? 'hands over' : 'takes';
+  return { says: `${does} ${step.call}`, always: `${does} a call` };
 }
 
 function useWords({ resources }: Schedule, { resource, does }: StepOf<'use'>): string {

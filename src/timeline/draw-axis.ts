@@ -13,9 +13,7 @@ export function drawAxis(
   words: (microseconds: number) => string,
   names: number,
 ): string {
-  const numbers = ticks
-    .filter(({ major }) => major)
-    .map(({ at: clock }) => ({ place: at(clock), text: words(clock) }));
+  const numbers = numbersOf({ ticks }).map((clock) => ({ place: at(clock), text: words(clock) }));
   return [
     tag('line', { class: 'axis', x1: '0%', x2: '100%', y1: LINE, y2: LINE }),
     arrow(0, 1),
@@ -33,6 +31,11 @@ export function drawAxis(
       ),
     ),
   ].join('');
+}
+
+/** The clock readings that are written on it. */
+export function numbersOf({ ticks }: Pick<TimeScale, 'ticks'>): number[] {
+  return ticks.filter(({ major }) => major).map(({ at }) => at);
 }
 
 function arrow(x: number, side: 1 | -1): string {

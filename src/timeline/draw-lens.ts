@@ -15,6 +15,8 @@ const MANY_COLUMNS = 10;
 export interface LensDrawing {
   readonly nameOf: (lane: number) => string;
   readonly isLoop: (lane: number) => boolean;
+  /** Undefined for the first process. */
+  readonly processOf: (lane: number) => number | undefined;
   /** Names the hatch of blocking in the page. */
   readonly hatch: string;
   /** Closer together where there are many lanes. */
@@ -34,6 +36,7 @@ export function drawLens(lens: Lens, drawing: LensDrawing): string {
   const { present } = drawing;
   return [
     presentColumn(lens, drawing, pitch),
+    ...boxes(lens, drawing, pitch),
     ...lens.lanes.map((lane, row) => drawLane(lane, middle(row), lens, drawing)),
     ...lens.handOvers.map(({ fromLane, toLane, from, to }, i) => {
       const x = percent(from);
@@ -76,6 +79,23 @@ export function drawLens(lens: Lens, drawing: LensDrawing): string {
       );
     }),
   ].join('');
+}
+
+/** A line round the lanes of each process, where there are several. */
+function boxes({ lanes }: Lens, { processOf }: LensDrawing, pitch: number): string[] {
+  const begins = lanes.flatMap(({ lane }, row) =>
+    row === 0 || processOf(lane) !== processOf(lanes[row - 1]?.lane ?? 0) ? [row] : [],
+  );
+  if (begins.length < 2) return [];
+  return begins.map((row, i) =>
+    tag('rect', {
+      class: 'axis',
+      x: '-30%',
+      width: '140%',
+      y: HEAD + row * pitch + 1,
+      height: ((begins[i + 1] ?? lanes.length) - row) * pitch - 2,
+    }),
+  );
 }
 
 /** The turn in which the reader is. */
@@ -139,12 +159,21 @@ function drawSegment(
       : segment.state === 'waiting'
         ? 12
         : RUN;
-  const mark = markOf(segment, loop, lens);
+  const mark = markOf(segment, loop);
+  const top = y - height / 2;
+  const roof = loop
+    ? ''
+    : roofOf(segment, (from, to) => ({
+        x1: percent(from),
+        x2: percent(to),
+        y1: top + 1.5,
+        y2: top + 1.5,
+      }));
   const box = {
     x: percent(segment.from),
     width: percent(segment.to - segment.from),
-    y: y - height / 2,
-    height,
+    y: roof ? top + 4 : top,
+    height: roof ? height - 4 : height,
   };
   const bar =
     tag('rect', {
@@ -164,15 +193,22 @@ function drawSegment(
     loop && mark !== 'loop-run' && segment.to - segment.from > NAMED_FROM
       ? tag('text', { class: 'place', x: percent((segment.from + segment.to) / 2), y: y + 4 }, mark)
       : '';
-  return bar + dots.join('') + word;
+  return bar + (toCome ? '' : roof) + dots.join('') + word;
+}
+
+/** What lies along a bar whose thread has the GIL, until it gives it up, or asks for it. */
+export function roofOf(
+  { gil, from, to, released = to }: Segment,
+  line: (from: number, to: number) => Readonly<Record<string, string | number>>,
+): string {
+  return gil ? tag('line', { class: `roof ${gil}`, ...line(from, released) }) : '';
 }
 
 /** What a stretch is drawn as: the loop is at work, asleep in its selector, or held by a lane that blocks. */
-export function markOf({ state }: Segment, isLoop: boolean, { lanes }: Lens): string {
+export function markOf({ state, by }: Segment, isLoop: boolean): string {
   if (!isLoop) return state;
   if (state === 'running') return 'loop-run';
-  const held = lanes.some(({ segments }) => segments.at(-1)?.state === 'blocked');
-  return held ? 'stuck' : 'asleep';
+  return by === 'sleep' ? 'asleep' : 'stuck';
 }
 
 /** A loop that only hands over from one task to the next has no column, and what goes on behind the last one reaches the edge. */

@@ -1,5 +1,5 @@
 import type { Column, Lens, Segment } from './lens.ts';
-import { markOf, showsLoop, type LensDrawing } from './draw-lens.ts';
+import { markOf, roofOf, showsLoop, type LensDrawing } from './draw-lens.ts';
 import { percent, tag } from './svg.ts';
 
 /**
@@ -76,13 +76,26 @@ function drawPiece(
   const width = (BAR[state] * laneWidth(lens)) / 24;
   if (width === 0) return '';
   const toCome = present !== undefined && step > present ? ' to-come' : '';
-  return tag('rect', {
-    class: markOf(segment, isLoop(lane), lens) + toCome,
-    x: x - width / 2,
-    width,
-    y: percent(place(from)),
-    height: percent(place(to) - place(from)),
-  });
+  const [y1, y2] = [place(from), place(to)];
+  const left = x - width / 2;
+  const roof =
+    toCome || isLoop(lane)
+      ? ''
+      : roofOf(segment, (a, b) => ({
+          x1: left + 1.5,
+          x2: left + 1.5,
+          y1: percent(place(a)),
+          y2: percent(place(b)),
+        }));
+  return (
+    tag('rect', {
+      class: markOf(segment, isLoop(lane)) + toCome,
+      x: roof ? left + 4 : left,
+      width: roof ? width - 4 : width,
+      y: percent(y1),
+      height: percent(y2 - y1),
+    }) + roof
+  );
 }
 
 function rowOf(lens: Lens, lane: number): number {

@@ -4,7 +4,7 @@ import { endRoom, firstThatFits, fitted, stripWidth, textWidth, type SizeName } 
 import { drawTexture } from './draw-texture.ts';
 import type { Bar, StripLane } from './strip.ts';
 import type { Rows } from './strip-rows.ts';
-import { anchored, escapeText, percent, tag } from './svg.ts';
+import { anchored, escapeText, percent, round, tag } from './svg.ts';
 
 /** Draws one lane of a strip: bars at fractions of its width, words at pixels from their ends. */
 
@@ -82,9 +82,27 @@ function drawHold({ from, to }: StripLane['holds'][number], rows: Rows): string 
   });
 }
 
-function drawBar({ span, mark, from, to, torn, endless }: Bar, { rows, id }: LaneDrawing): string {
-  const height = rows.height * HEIGHTS[mark];
-  const y = (rows.height - height) / 2;
+/** The roof of a bar whose thread has the GIL or asks for it, with the gap below it; a part of the lane's height. */
+const ROOF = { height: 4 / 26, gap: 1.5 / 26 };
+
+/** Solid: it has the GIL. Broken: it asks for it. */
+function drawRoof({ gil, from, to }: Bar, rows: Rows, y: number): string {
+  const middle = round(y + (rows.height * ROOF.height) / 2);
+  return tag('line', {
+    class: `roof ${gil ?? ''}`,
+    x1: percent(from),
+    x2: percent(to),
+    y1: middle,
+    y2: middle,
+  });
+}
+
+function drawBar(drawn: Bar, { rows, id }: LaneDrawing): string {
+  const { span, mark, from, to, torn, endless, gil } = drawn;
+  const top = (rows.height * (1 - HEIGHTS[gil ? 'running' : mark])) / 2;
+  const roof = gil ? rows.height * (ROOF.height + ROOF.gap) : 0;
+  const y = round(top + roof);
+  const height = round((rows.height * (1 + HEIGHTS[mark])) / 2 - y);
   const box = { x: percent(from), width: percent(to - from), y, height };
   // A timer that is overdue wears the mark of what is ready: both are kept waiting.
   const look = mark === 'overdue' ? 'ready' : mark;
@@ -95,7 +113,12 @@ function drawBar({ span, mark, from, to, torn, endless }: Bar, { rows, id }: Lan
   });
   const hatch =
     mark === 'blocked' ? tag('rect', { class: 'hatch', ...box, fill: `url(#${id}-hatch)` }) : '';
-  return bar + hatch + (torn ? anchored(to, tear(y, height)) : '');
+  return (
+    bar +
+    (gil ? drawRoof(drawn, rows, round(top)) : '') +
+    hatch +
+    (torn ? anchored(to, tear(y, height)) : '')
+  );
 }
 
 /** The zigzag at which a wait was cut short. */
@@ -115,13 +138,19 @@ const TORN = 6;
 /** A cause at the right keeps this distance from the reason at the left. */
 const BETWEEN = 18;
 
+/** Whose colour no words can be read on. */
+const PLATED: readonly Bar['mark'][] = ['blocked', 'running'];
+/** A plate that took more of a bar would hide what it runs on. */
+const MOST_PLATED = 0.62;
+
 function drawLabels(bar: Bar, { schedule, rows, names }: LaneDrawing): string {
   const wordings =
     bar.mark === 'overdue' ? overdueLabels(schedule, bar.span) : barLabels(schedule, bar.span);
-  const y = rows.height / 2 + rows.text * 0.35;
+  // Below a roof, where there is one.
+  const y = rows.height / 2 + rows.text * 0.35 + (bar.gil ? 1.5 : 0);
   return fitted((size) => chooseWords(bar, wordings, size, rows, names))
     .map(({ value: { left, right }, at }) => {
-      const plate = bar.mark === 'blocked';
+      const plate = PLATED.includes(bar.mark);
       const words = tag('text', { x: percent(bar.from), dx: PAD, y, class: at }, escapeText(left));
       const ground = anchored(
         bar.from,
@@ -129,8 +158,8 @@ function drawLabels(bar: Bar, { schedule, rows, names }: LaneDrawing): string {
           class: `plate ${at}`.trim(),
           x: PAD - 5,
           width: Math.ceil(textWidth(left, rows.text)) + 10,
-          y: 5,
-          height: rows.height - 10,
+          y: bar.gil ? 9 : 5,
+          height: rows.height - (bar.gil ? 12 : 10),
         }),
       );
       const cause = right
@@ -164,8 +193,10 @@ function chooseWords(
   rows: Rows,
   names: number,
 ): { left: string; right: string | undefined } | undefined {
-  const room = (bar.to - bar.from) * stripWidth(size, names) - 2 * PAD - (bar.torn ? TORN : 0);
-  const chosen = firstThatFits(left, room, rows.text);
+  const whole = (bar.to - bar.from) * stripWidth(size, names);
+  const room = whole - 2 * PAD - (bar.torn ? TORN : 0);
+  const most = bar.mark === 'running' ? Math.min(room, whole * MOST_PLATED) : room;
+  const chosen = firstThatFits(left, most, rows.text);
   if (chosen === undefined) return undefined;
   const rest = room - textWidth(chosen, rows.text) - BETWEEN;
   return { left: chosen, right: firstThatFits(right, rest, rows.text) };
@@ -177,6 +208,7 @@ const END_MARKS = {
   raised: 'M1 0l9 9M10 0l-9 9',
   cancelled: 'M1 4.5a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0 -9 0M2 9L9 0',
   pending: '',
+  killed: 'M2 -1v12M9 -1v12',
 } as const;
 
 /** Pixels from the lane's end to the mark, and to the word behind it. */

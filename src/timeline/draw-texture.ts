@@ -32,12 +32,20 @@ export function drawTexture(
     ({ from, to }) =>
       `M${round(from * WIDTH)} ${round(height * HOLD_FOOT) - foot}h${round((to - from) * WIDTH)}v${foot}h-${round((to - from) * WIDTH)}z`,
   );
+  const roofs = bars
+    .filter(({ gil }) => gil === 'has')
+    .map(({ from, to }) => {
+      const width = round((to - from) * WIDTH);
+      return `M${round(from * WIDTH)} 0h${width}v${foot}h-${width}z`;
+    });
   const lines = ticks.map(({ x }) => `M${round(x * WIDTH)} 0v${height}`);
   return tag(
     'svg',
     { viewBox: `0 0 ${WIDTH} ${height}`, preserveAspectRatio: 'none', height, class: 'texture' },
     ...paths,
-    held.length === 0 ? '' : tag('path', { class: 'hold', d: held.join('') }),
+    [...held, ...roofs].length === 0
+      ? ''
+      : tag('path', { class: 'hold', d: [...held, ...roofs].join('') }),
     lines.length === 0 ? '' : tag('path', { class: 'texture-ticks', d: lines.join('') }),
   );
 }

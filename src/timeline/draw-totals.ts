@@ -1,4 +1,4 @@
-import { firstThatFits, fitted, stripWidth, textWidth, type SizeName } from './fit.ts';
+import { fitted, stripWidth, textWidth, type SizeName } from './fit.ts';
 import { anchored, escapeText, percent, tag } from './svg.ts';
 
 /** Draws the dimension line over one side of a comparison: its total, and how much less that is than the other's. */
@@ -17,36 +17,85 @@ const SIZE = 17;
 const HEAVY: Readonly<Record<SizeName, number>> = { w: 25, m: 25, n: 22 };
 
 export function drawTotals({ total, less, end, names }: Totals): string {
+  const second = (size: SizeName) => less && lessBy(less, total[0], end, names, size);
   return [
     part(0, end),
-    ...drawTotal(total, names),
-    ...(less ? [part(end, 1), ...drawLess(less, end, names)] : []),
+    ...drawTotal(total, names, (size) => second(size)?.left),
+    ...(less ? [part(end, 1), ...drawLess(second, end)] : []),
   ].join('');
 }
 
-function drawTotal([heavy, light]: Totals['total'], names: number): string[] {
+type Words = readonly [heavy: string, light: string];
+
+/** Between two wordings on one line, in pixels. */
+const APART = 24;
+/** What stands before words, and between heavy and light ones. */
+const INSET = 5;
+const SPACE = 6;
+/** Room behind the axis that words may take. */
+const ENDS = 56;
+
+function widthOf([heavy, light]: Words, size: SizeName): number {
+  return textWidth(heavy, HEAVY[size]) + (light ? SPACE + textWidth(light, SIZE) : 0);
+}
+
+/** `left`: in pixels, where something else begins on the line. */
+function drawTotal(
+  [heavy, light]: Totals['total'],
+  names: number,
+  left: (size: SizeName) => number | undefined,
+): string[] {
   return fitted((size) => {
-    const room = stripWidth(size, names) - textWidth(heavy, HEAVY[size]) - 20;
-    return firstThatFits(light, room, SIZE) ?? '';
+    const end = left(size);
+    const room = end === undefined ? stripWidth(size, names) : end - APART;
+    return light.find((each) => INSET + widthOf([heavy, each], size) <= room) ?? '';
   }).map(({ value, at }) => words(0, [heavy, value], at));
 }
 
-/** The difference stands over its own part of the line where there is room, else it ends with the line. */
-function drawLess(less: readonly [string, string], end: number, names: number): string[] {
-  const wording = less.join(' ');
-  return fitted((size) =>
-    size === 'n'
-      ? undefined
-      : firstThatFits([wording], (1 - end) * stripWidth(size, names) + 60, SIZE) === undefined
-        ? 'end'
-        : 'start',
-  ).map(({ value, at }) =>
-    value === 'start'
-      ? words(end, less, at)
+interface Less {
+  readonly text: Words;
+  readonly side: 'start' | 'end';
+  /** In pixels. */
+  readonly left: number;
+}
+
+/**
+ * The difference stands over its own part of the line, or ends with the line; without its reason where
+ * that would run into the total. On a phone all of it stands below.
+ */
+function lessBy(
+  [heavy, light]: Words,
+  total: string,
+  end: number,
+  names: number,
+  size: SizeName,
+): Less | undefined {
+  if (size === 'n') return undefined;
+  const width = stripWidth(size, names);
+  const before = INSET + widthOf([total, ''], size) + APART;
+  const start = end * width + INSET;
+  const short: Words = [heavy.replace(/:$/, ''), ''];
+  const long: Words = [heavy, light];
+  for (const text of [long, short]) {
+    const wide = widthOf(text, size);
+    if (start >= before && start + wide <= width + ENDS)
+      return { text, side: 'start', left: start };
+    if (width - wide >= before) return { text, side: 'end', left: width - wide };
+  }
+  return undefined;
+}
+
+function drawLess(less: (size: SizeName) => Less | undefined, end: number): string[] {
+  return fitted((size) => {
+    const { text, side } = less(size) ?? {};
+    return text && { text, side };
+  }).map(({ value: { text, side }, at }) =>
+    side === 'start'
+      ? words(end, text, at)
       : tag(
           'text',
           { x: '100%', y: LINE - 11, class: `total-word total-end ${at}` },
-          ...spans(less),
+          ...spans(text),
         ),
   );
 }
@@ -71,7 +120,7 @@ function part(from: number, to: number): string {
 function words(x: number, text: readonly [string, string], at = ''): string {
   return tag(
     'text',
-    { x: percent(x), dx: 5, y: LINE - 11, class: `total-word ${at}`.trim() },
+    { x: percent(x), dx: INSET, y: LINE - 11, class: `total-word ${at}`.trim() },
     ...spans(text),
   );
 }
@@ -79,6 +128,6 @@ function words(x: number, text: readonly [string, string], at = ''): string {
 function spans([heavy, light]: readonly [string, string]): string[] {
   return [
     tag('tspan', { class: 'total-heavy' }, escapeText(heavy)),
-    tag('tspan', { dx: 6 }, escapeText(light)),
+    tag('tspan', { dx: SPACE }, escapeText(light)),
   ];
 }

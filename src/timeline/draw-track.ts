@@ -2,7 +2,7 @@ import { firstThatFits, fitted, textWidth, type SizeName } from './fit.ts';
 import { anchored, escapeText, percent, tag } from './svg.ts';
 import type { Turn } from '#model/turns.ts';
 import type { Track } from './slider.ts';
-import { segmentsIn, type TrackSegment } from './track-segments.ts';
+import { segmentsIn, turnSegments, type TrackSegment } from './track-segments.ts';
 
 /** Draws what lies above the slider: turns as numbered segments, clocks over instants, and time passing between them. */
 
@@ -14,8 +14,10 @@ const SIZE = 11.5;
 /** The track's narrowest width in pixels: beside the buttons, below them, and on a phone. */
 const WIDTHS: Readonly<Record<SizeName, number>> = { w: 380, m: 540, n: 268 };
 const MOST_MARKS = 70;
-/** Of more instants only the clocks are shown, over one rail. */
-const MOST_INSTANTS = 60;
+/** More instants than these would be a bar code: then a turn is one block, over one rail. */
+const MOST_INSTANTS = 16;
+/** Narrower blocks would be another one: then there are only clocks. */
+const NARROWEST = 8;
 
 export function drawTrack(
   { end, instants }: Track,
@@ -60,7 +62,7 @@ export function drawTrack(
               y1: RAIL,
               y2: RAIL,
             }),
-        ...(end > MOST_MARKS ? [] : marks(first, last, from, place)),
+        ...(isLong || end > MOST_MARKS ? [] : marks(first, last, from, place)),
         next && !isLong ? drawGap(place(to), place(next.from), words(next.at - at)) : '',
       ];
     })
@@ -77,7 +79,15 @@ export function drawTrack(
           height: RAIL - SEGMENT.y + 14,
         })
       : '';
-  return ground + (isLong ? rail : '') + drawn;
+  return ground + (isLong ? rail + drawTurns(turnSegments(instants, turns), place) : '') + drawn;
+}
+
+/** Turns as blocks, whatever time they take: at the sizes at which they can be told apart. */
+function drawTurns(segments: readonly TrackSegment[], place: (unit: number) => number): string {
+  const drawn = segments.map((segment) => drawSegment(segment, place)).join('');
+  return fitted((size) => (WIDTHS[size] / segments.length < NARROWEST ? undefined : ''))
+    .map(({ at }) => tag('g', { class: at }, drawn))
+    .join('');
 }
 
 function drawSegment({ number, from, to }: TrackSegment, place: (unit: number) => number): string {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Schedule } from '#model/schedule.ts';
-import { totalOf } from '#model/spans.ts';
+import { totalOf } from '#model/total.ts';
 import { instantsOf, turnsOf } from '#model/turns.ts';
 import { timeWords } from '#model/words/time-words.ts';
 import { drawAxis } from './draw-axis.ts';
@@ -55,6 +55,7 @@ function* lensPieces(name: string, schedule: Schedule): Generator<Piece> {
   const drawing = {
     nameOf: (lane: number) => schedule.lanes[lane]?.name ?? '',
     isLoop: (lane: number) => schedule.lanes[lane]?.kind === 'loop',
+    processOf: (lane: number) => schedule.lanes[lane]?.process,
     hatch: 'figure-hatch',
     crowded: shown.length >= CROWDED_LANES,
   };

@@ -112,13 +112,16 @@ function isSeen(name: string, size: SizeName): boolean {
 
 /** Pairs of texts on one line that run into each other. */
 export function overlaps(texts: readonly DrawnText[]): string[] {
-  const sorted = [...texts].sort((a, b) => a.y - b.y || a.left - b.left);
-  return sorted.flatMap((text, i) => {
-    const before = sorted[i - 1];
-    return before && Math.abs(before.y - text.y) < 8 && before.right > text.left + 0.5
-      ? [`"${before.words}" runs ${Math.round(before.right - text.left)} px into "${text.words}"`]
-      : [];
-  });
+  const sorted = [...texts].sort((a, b) => a.left - b.left);
+  return sorted.flatMap((text, i) =>
+    sorted
+      .slice(0, i)
+      .filter((before) => Math.abs(before.y - text.y) < 8 && before.right > text.left + 0.5)
+      .map(
+        (before) =>
+          `"${before.words}" runs ${Math.round(before.right - text.left)} px into "${text.words}"`,
+      ),
+  );
 }
 
 /** Widths of figures in pixels at which drawings are read back, and the size that the style sheet then shows. */

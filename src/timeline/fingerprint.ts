@@ -1,5 +1,6 @@
 import type { Schedule } from '#model/schedule.ts';
-import { spansOf, totalOf, type Span } from '#model/spans.ts';
+import { spansOf, type Span } from '#model/spans.ts';
+import { totalOf } from '#model/total.ts';
 import { castOf } from '#model/words/summary.ts';
 import { layoutStrip } from './strip.ts';
 import { tag } from './svg.ts';

@@ -1,4 +1,5 @@
-import type { Schedule } from '#model/schedule.ts';
+import { hasThreads } from '#model/processors.ts';
+import type { Schedule, StepKind } from '#model/schedule.ts';
 import { stateAt, statesBetween, type LaneState, type State } from '#model/state.ts';
 import { turnsOf, type Instant, type Turn } from '#model/turns.ts';
 
@@ -37,6 +38,11 @@ export interface Segment {
   readonly to: number;
   /** The step that began it. */
   readonly step: number;
+  /** What was done to begin it, perhaps in an earlier instant. */
+  readonly by: StepKind | undefined;
+  /** Whether its thread has the GIL or asks for it; and where it gave it up, which comes before its wait. */
+  readonly gil?: 'has' | 'asks' | undefined;
+  readonly released?: number;
   /** Places in the ready queue, 1 is next, with where they are held: only for `ready`. */
   readonly places: readonly {
     readonly place: number;
@@ -77,9 +83,15 @@ export function layoutLens(
   const window = windowAround(turns, around);
   const columns = placed(window);
   const cut = window.at(-1) !== turns.at(-1);
+  // Without a GIL, or between processes, nobody waits for another's turn.
+  const { gil } = schedule.provenance.machine;
+  const isNear = (one: number, other: number) =>
+    gil && schedule.lanes[one]?.process === schedule.lanes[other]?.process;
   const handOvers = columns.flatMap((column, i) => {
     const before = columns[i - 1];
-    return before && before.turn.lane !== column.turn.lane
+    return before &&
+      before.turn.lane !== column.turn.lane &&
+      isNear(before.turn.lane, column.turn.lane)
       ? [
           {
             fromLane: before.turn.lane,
@@ -93,7 +105,7 @@ export function layoutLens(
   const states = statesIn(schedule, instant);
   const lanes = shown.map((lane) => ({
     lane,
-    segments: segmentsOf(states, instant, columns, lane, cut),
+    segments: segmentsOf(schedule, states, instant, columns, lane, cut),
   }));
   const kept = lanes.length > MOST_LANES ? lanesThatMatter(lanes, columns) : lanes;
   return { instant, columns, lanes: kept, handOvers, turns: turns.length };
@@ -174,6 +186,7 @@ function doesSomething({ steps }: Schedule, { first, last }: Turn): boolean {
 }
 
 function segmentsOf(
+  schedule: Schedule,
   [before, inside]: States,
   instant: Instant,
   columns: readonly Column[],
@@ -181,20 +194,33 @@ function segmentsOf(
   /** Turns go on behind the last column. */
   cut: boolean,
 ): Segment[] {
+  const { steps } = schedule;
+  const sharesGil = schedule.provenance.machine.gil && hasThreads(schedule);
   const segments: Segment[] = [];
-  const open = (state: LaneState['phase'], from: number, step: number) => {
+  const open = (state: LaneState['phase'], from: number, step: number, since = step) => {
     const before = segments.at(-1);
     if (before) segments[segments.length - 1] = { ...before, to: from };
-    segments.push({ state, from, to: 1, step, places: [] });
+    const by = steps[since]?.kind;
+    const asks = state === 'ready' && by === 'gil' ? 'asks' : undefined;
+    const gil = sharesGil && state === 'running' ? 'has' : asks;
+    segments.push({ state, from, to: 1, step, by, gil, places: [] });
   };
 
   const was = before?.lanes[lane];
-  if (was) open(was.phase, 0, instant.first);
+  if (was) open(was.phase, 0, instant.first, was.since);
   for (const { step, lanes, ready } of inside) {
-    const phase = lanes[lane]?.phase ?? 'unborn';
+    const now = lanes[lane];
+    const did = steps[step];
+    const began = steps[now?.since ?? step];
+    // What blocks for no time keeps nobody waiting.
+    const isWait = now?.phase === 'blocked' && began?.kind === 'block' && began.lasts === 0;
+    const phase = isWait ? 'waiting' : (now?.phase ?? 'unborn');
     const isReady = phase === 'ready';
-    if (phase === segments.at(-1)?.state && !isReady) continue;
-    const x = edgeOf(columns, step, lane, cut);
+    const isFree = did?.kind === 'gil' && did.does === 'release' && did.lane === lane;
+    if (phase === segments.at(-1)?.state && !isReady && !isFree) continue;
+    const x = edgeOf(columns, step, lane, cut, phase === 'running' && !isFree);
+    const left = segments.at(-1);
+    if (isFree && left) segments[segments.length - 1] = { ...left, released: x };
     if (phase !== segments.at(-1)?.state) open(phase, x, step);
     const segment = segments.at(-1);
     if (!isReady || !segment) continue;
@@ -210,12 +236,20 @@ function segmentsOf(
 }
 
 /** A lane's own turn begins and ends at its column's edges; what is done to it shows at the step that does it. */
-function edgeOf(columns: readonly Column[], step: number, lane: number, cut: boolean): number {
+function edgeOf(
+  columns: readonly Column[],
+  step: number,
+  lane: number,
+  cut: boolean,
+  begins: boolean,
+): number {
   const column = columns.find(({ first, last }) => first <= step && step <= last);
   if (!column && cut && step > (columns.at(-1)?.last ?? 0)) return 1;
   if (!column) return columns.findLast(({ last }) => last < step)?.to ?? 0;
-  if (column.turn.lane === lane && step === column.first) return column.from;
-  if (column.turn.lane === lane && step === column.last) return column.to;
+  if (column.turn.lane === lane) {
+    if (begins && step === column.first) return column.from;
+    if (!begins && step === column.last) return column.to;
+  }
   return (
     column.from +
     ((step - column.first + 0.5) / (column.last - column.first + 1)) * (column.to - column.from)

@@ -1,19 +1,20 @@
 import type { Schedule } from '#model/schedule.ts';
-import { totalOf } from '#model/spans.ts';
+import { totalOf } from '#model/total.ts';
 import { cancelWords } from '#model/words/cancels.ts';
-import { timeWords } from '#model/words/time-words.ts';
-import { drawAxis } from './draw-axis.ts';
+import { axisWords, timeWords } from '#model/words/time-words.ts';
+import { drawAxis, numbersOf } from './draw-axis.ts';
 import { drawCancels } from './draw-cancels.ts';
+import { drawBand } from './draw-band.ts';
 import { drawLane } from './draw-strip.ts';
 import { namesPart } from './fit.ts';
 import { layoutStrip } from './strip.ts';
-import { END_WORDS, rowsOf } from './strip-rows.ts';
+import { END_WORDS, namesIn, rowsOf } from './strip-rows.ts';
 
 /** The whole strip of a recording as its figure draws it: axis and lanes, one after the other. For tests. */
 export function drawStrips(schedule: Schedule): string {
   const strip = layoutStrip(schedule);
-  const names = namesPart(strip.lanes.map((lane) => lane.name));
-  const time = timeWords(schedule);
+  const names = namesPart(namesIn(strip));
+  const time = axisWords(timeWords(schedule), numbersOf(strip.scale));
   const end = totalOf(schedule);
   const axis = drawAxis(
     strip.scale,
@@ -33,5 +34,6 @@ export function drawStrips(schedule: Schedule): string {
       endWord: END_WORDS[lane.end.how],
     }),
   ]);
-  return [axis, ...lanes].join('\n');
+  const bands = strip.bands.map((band) => drawBand(band, rowsOf(strip, 0), names));
+  return [axis, ...lanes, ...bands].join('\n');
 }

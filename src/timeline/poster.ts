@@ -1,5 +1,6 @@
+import { processOf } from '#model/processes.ts';
 import type { Schedule } from '#model/schedule.ts';
-import { totalOf } from '#model/spans.ts';
+import { totalOf } from '#model/total.ts';
 import { barLabels } from '#model/words/labels.ts';
 import { castOf } from '#model/words/summary.ts';
 import { timeWords } from '#model/words/time-words.ts';
@@ -88,6 +89,7 @@ export function drawRun(run: PosterRun, box: Box, colour: Palette): string {
   const bottom = box.y + pitch * lanes.length;
   return [
     defs(colour),
+    ...processBoxes(schedule, lanes, box, pitch, colour),
     ...rows,
     run.note
       ? drawNote(run.note, left + width * scale.at(totalOf(schedule)), box, bottom, colour)
@@ -95,6 +97,27 @@ export function drawRun(run: PosterRun, box: Box, colour: Palette): string {
     run.hasAxis === false ? '' : drawAxis(schedule, scale, { left, width, y: bottom + 16 }, colour),
     moment ? playhead(left + moment.x * width, box.y - 10, bottom + 16, colour) : '',
   ].join('');
+}
+
+/** Round the lanes of each process, where there are several. */
+function processBoxes(
+  schedule: Schedule,
+  lanes: readonly StripLane[],
+  box: Box,
+  pitch: number,
+  colour: Palette,
+): string[] {
+  const groups = [
+    ...Map.groupBy([...lanes.keys()], (row) => processOf(schedule, lanes[row]?.lane ?? 0)).values(),
+  ];
+  if (groups.length < 2) return [];
+  return groups.map((rows) =>
+    rect(box.x - 12, box.y + pitch * (rows[0] ?? 0) + 2, box.width + 24, pitch * rows.length - 4, {
+      fill: 'none',
+      stroke: colour('ink-3'),
+      'stroke-width': 2,
+    }),
+  );
 }
 
 /** The room that the names of a run's lanes take. */
@@ -199,7 +222,26 @@ function drawBar(bar: Bar, full: number, row: Row): string {
   return toCome + (now > bar.from ? filled(bar, x(bar.from), x(now), top, height, row) : '');
 }
 
-function filled(
+/** The roof of who has the GIL or asks for it, as a part of the bar. */
+const ROOF = 0.16;
+
+function filled(bar: Bar, from: number, to: number, top: number, height: number, row: Row): string {
+  if (!bar.gil) return plainBar(bar, from, to, top, height, row);
+  const roof = height * ROOF;
+  const gap = roof * 0.4;
+  return (
+    tag('path', {
+      d: `M${round(from)} ${round(top + roof / 2)}H${round(to)}`,
+      stroke: row.colour('holder'),
+      'stroke-width': round(roof),
+      ...(bar.gil === 'asks'
+        ? { 'stroke-dasharray': `${round(roof * 2)} ${round(roof * 1.3)}` }
+        : {}),
+    }) + plainBar(bar, from, to, top + roof + gap, height - roof - gap, row)
+  );
+}
+
+function plainBar(
   bar: Bar,
   from: number,
   to: number,

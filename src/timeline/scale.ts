@@ -1,6 +1,7 @@
 import { scaleLinear, tickStep } from 'd3';
 import type { Schedule } from '#model/schedule.ts';
-import { spansOf, totalOf } from '#model/spans.ts';
+import { spansOf } from '#model/spans.ts';
+import { totalOf } from '#model/total.ts';
 import { instantsOf } from '#model/turns.ts';
 
 /** The strip's axis: where a clock reading lies, as a fraction of the strip's width. */

@@ -1,3 +1,4 @@
+import { processOf } from '#model/processes.ts';
 import type { Schedule } from '#model/schedule.ts';
 
 /**
@@ -9,7 +10,9 @@ export function shownLanes(schedule: Schedule): readonly number[] {
   const loops = numbers.filter((lane) => schedule.lanes[lane]?.kind === 'loop');
   const others = numbers.filter((lane) => !loops.includes(lane) && !tidiesUp(schedule, lane));
   const acting = others.filter((lane) => lane !== 0 || loops.length === 0 || acts(schedule, lane));
-  return [...acting, ...loops];
+  const shown = [...acting, ...loops];
+  // A process has its lanes in one place, whatever they are.
+  return shown.toSorted((a, b) => processOf(schedule, a) - processOf(schedule, b));
 }
 
 const QUIET = [
@@ -27,11 +30,11 @@ const QUIET = [
   'core',
 ];
 
-/** The task and the thread in which asyncio.run ends its executor, where that takes no time. */
+/** The task in which asyncio.run ends its executor, and the thread that this one waits for, where that takes no time. */
 function tidiesUp({ lanes, steps }: Schedule, lane: number): boolean {
   const { kind, runs, parent, born, ended } = lanes[lane] ?? {};
   const own = kind === 'thread' && parent !== undefined && lanes[parent]?.runs === TIDYING;
-  if (!own && runs !== TIDYING) return false;
+  if (!own) return runs === TIDYING;
   return ended !== undefined && steps[ended]?.at === steps[born ?? 0]?.at;
 }
 

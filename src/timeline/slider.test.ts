@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { gather } from '#model/words/fixtures.ts';
-import { recordings } from './fixtures.ts';
 import { turnsOf } from '#model/turns.ts';
-import { segmentsIn } from './track-segments.ts';
+import { drawTrack } from './draw-track.ts';
+import { textsOf } from './drawn.ts';
+import { recording, recordings } from './fixtures.ts';
+import { segmentsIn, turnSegments } from './track-segments.ts';
 import { stepAt, trackOf, unitOf } from './slider.ts';
 
 describe('the slider over steps', () => {
@@ -60,5 +62,31 @@ describe('the slider over steps', () => {
         before = step;
       }
     }
+  });
+});
+
+describe('a track of many instants', () => {
+  const schedule = recording('cpu-two-threads');
+  const track = trackOf(schedule);
+  const turns = turnsOf(schedule);
+
+  test('has a block a turn, one behind the other, however many instants it lasts', () => {
+    const segments = turnSegments(track.instants, turns);
+    assert.ok(track.instants.length > 2 * segments.length);
+    assert.deepEqual(
+      segments.map(({ number }) => number),
+      turns.flatMap(({ number }) => number ?? []),
+    );
+    segments.forEach(({ from, to }, i) => {
+      assert.ok(to > from && from >= (segments[i - 1]?.to ?? 0));
+    });
+  });
+
+  test('numbers its turns instead of marking each instant', () => {
+    const drawn = drawTrack(track, turns, String);
+    const numbers = textsOf(drawn, 540, 'm', 11.5).filter(({ y }) => y > 20);
+    assert.ok(numbers.length > 12);
+    assert.equal(drawn.match(/class="segment"/g)?.length, turns.length);
+    assert.ok(!drawn.includes('gap-sign'));
   });
 });

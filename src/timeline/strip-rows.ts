@@ -39,10 +39,16 @@ export function rowsOf({ lanes }: Strip, place: number): Rows {
   return rows.text === 0 && (place === 0 || lanes[place]?.isLoop) ? PLAIN_ROWS : rows;
 }
 
+/** What stands in the gutter. */
+export function namesIn({ lanes, bands }: Strip): string[] {
+  return [...lanes, ...bands].map(({ name }) => name);
+}
+
 /** Beside the mark of a lane's end. */
 export const END_WORDS: Readonly<Record<Ending, string>> = {
   returned: 'done',
   raised: 'failed',
   cancelled: 'cancelled',
   pending: '',
+  killed: 'killed',
 };

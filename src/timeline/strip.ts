@@ -1,5 +1,8 @@
 import type { Ending, Schedule } from '#model/schedule.ts';
-import { spansOf, totalOf, type Span } from '#model/spans.ts';
+import { isEndless, spansOf, type Span } from '#model/spans.ts';
+import { totalOf } from '#model/total.ts';
+import { hasThreads, spanDoing } from '#model/processors.ts';
+import { bandsOf, type Band } from './bands.ts';
 import { shownLanes } from './shown-lanes.ts';
 import { timeScale, type TimeScale } from './scale.ts';
 
@@ -7,6 +10,8 @@ import { timeScale, type TimeScale } from './scale.ts';
 export interface Strip {
   readonly scale: TimeScale;
   readonly lanes: readonly StripLane[];
+  /** What the threads among them share, below them. */
+  readonly bands: readonly Band[];
 }
 
 export interface StripLane {
@@ -30,6 +35,8 @@ export interface Bar {
   readonly to: number;
   /** `asleep` and `stuck` are what the loop's own waiting is. */
   readonly mark: 'running' | 'ready' | 'overdue' | 'waiting' | 'blocked' | 'asleep' | 'stuck';
+  /** Whether its thread has the GIL meanwhile, or asks for it. */
+  readonly gil?: 'has' | 'asks' | undefined;
   /** It would never have ended: everybody waits and nothing is due. */
   readonly endless: boolean;
   /** The wait was cut short by a cancellation or an exception that was thrown in. */
@@ -48,7 +55,7 @@ export function layoutStrip(schedule: Schedule, options: StripOptions = {}): Str
   const spans = spansOf(schedule);
   const shown = options.lanes ?? shownLanes(schedule);
   const lanes = shown.map((lane) => layoutLane(schedule, spans, scale, lane));
-  return { scale, lanes };
+  return { scale, lanes, bands: bandsOf(schedule, scale) };
 }
 
 /** Behind a deadlock the axis goes on, for the waits that never end. */
@@ -59,15 +66,6 @@ function axisEnd(schedule: Schedule): number {
   const total = totalOf(schedule);
   if (schedule.ends.how !== 'deadlock') return total;
   return total === 0 ? SECOND : total / (1 - DEADLOCK_PART);
-}
-
-function isEndless({ ends, steps, lanes }: Schedule, { lane, last, state }: Span): boolean {
-  return (
-    ends.how === 'deadlock' &&
-    state === 'waiting' &&
-    last === steps.length - 1 &&
-    lanes[lane]?.how === 'pending'
-  );
 }
 
 function layoutLane(
@@ -91,6 +89,7 @@ function layoutLane(
         from: scale.at(span.from),
         to: isEndless(schedule, span) ? 1 : scale.at(span.to),
         endless: isEndless(schedule, span),
+        gil: kind === 'loop' ? undefined : gilOf(schedule, span),
         mark: kind === 'loop' ? loopMark(schedule, span) : (mark ?? span.state),
         torn: isTorn(schedule, span),
       })),
@@ -105,6 +104,13 @@ function layoutLane(
     cancels: cancelsOf(schedule, lane).map(({ at, step }) => ({ x: scale.at(at), step })),
     end: { x: endOf(schedule, scale, spans, last), how, step: last },
   };
+}
+
+/** Only where there are threads to share it with. */
+function gilOf(schedule: Schedule, span: Span): Bar['gil'] {
+  if (!schedule.provenance.machine.gil || !hasThreads(schedule)) return undefined;
+  const doing = spanDoing(schedule, span);
+  return doing === 'holds the GIL' ? 'has' : doing === 'asks' ? 'asks' : undefined;
 }
 
 /** Where a lane ends; one that waits for ever goes on to the end of the axis. */

@@ -27,3 +27,15 @@ export function segmentsIn(
           ],
     );
 }
+
+/** Each turn from its first step to its last, with the gaps between: for a track of many instants. */
+export function turnSegments(
+  instants: readonly TrackInstant[],
+  turns: readonly Turn[],
+): readonly TrackSegment[] {
+  const segments = new Map<number, TrackSegment>();
+  for (const instant of instants)
+    for (const { number, from, to } of segmentsIn(instant, turns))
+      segments.set(number, { number, from: segments.get(number)?.from ?? from, to });
+  return [...segments.values()];
+}

@@ -4,7 +4,7 @@ import { KeyStepError, keyStepNumbers } from '#model/key-steps.ts';
 import type { Example } from '#model/example.ts';
 import { gridSchema, runName, runsOf } from '#model/grid.ts';
 import type { Schedule } from '#model/schedule.ts';
-import { totalOf } from '#model/spans.ts';
+import { totalOf } from '#model/total.ts';
 import { expandSchedule, storeSchedule } from '#model/stored.ts';
 import { combinationsOf, SwitchError, type Combination } from '#model/switches.ts';
 import type { Interpreters } from '#recorder/host.ts';

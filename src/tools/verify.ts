@@ -4,7 +4,7 @@ import { verifiedSchema, type RealRun, type Verified } from '#model/verified.ts'
 import { AuthorError, exampleNames, readExample, type ExampleFolder } from '#tools/examples.ts';
 import { findPythons, type Python } from '#tools/pythons.ts';
 import { readSchedule } from '#tools/recordings.ts';
-import { differences, fitsOf, paceOf, runReally, shownBy } from '#tools/real-run.ts';
+import { differences, fitsOf, paceOf, runReally, shownBy, slackOf } from '#tools/real-run.ts';
 import { writeAtomically } from '#tools/write.ts';
 
 /** `npm run verify [name…]`: the same programs on real interpreters and a real clock. */
@@ -75,7 +75,8 @@ async function compare({
   // Where computing is modelled, the model's seconds are not the machine's: only the order counts.
   const timed = schedule.provenance.machine.line === 0 && paceOf(schedule) === 1;
   const anyOrder = folder.example.order !== undefined;
-  const found = differences(real, shownBy(schedule), { timed, anyOrder });
+  const slack = slackOf(schedule);
+  const found = differences(real, shownBy(schedule), { timed, anyOrder, slack });
   console.log(
     `${found.length ? 'differs' : 'agrees '}  ${folder.name}  ${python.version}  ${real.total} ms`,
   );

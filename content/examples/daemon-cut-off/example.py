@@ -1,12 +1,12 @@
 import threading
 import time
 
-def save(name):
-    print(name, "begins")
+def save():
+    print("draft begins")
     time.sleep(2)  # writes to disk
-    print(name, "is saved")
+    print("draft is saved")
 
-draft = threading.Thread(target=save, args=("draft",), daemon=True)
+draft = threading.Thread(target=save, daemon=True)
 draft.start()
 time.sleep(1)
 print("the program ends")

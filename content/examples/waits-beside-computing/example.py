@@ -11,7 +11,7 @@ def count():
         total += n
     print("has counted")
 
-jobs = [threading.Thread(target=job) for job in (fetch, count)]
+jobs = [threading.Thread(target=f) for f in (fetch, count)]
 for job in jobs:
     job.start()
 for job in jobs:

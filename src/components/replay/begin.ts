@@ -1,4 +1,4 @@
-import { totalOf } from '#model/spans.ts';
+import { totalOf } from '#model/total.ts';
 import type { Figure } from './parts/part.ts';
 import { speedOf } from './parts/speed.ts';
 import { paceOf, play, playStops, type Playing } from './player.ts';

@@ -3,11 +3,14 @@ import { codeClasses, codeTheme } from '#markdown/code-theme.ts';
 
 /** The lines of a program as HTML, coloured by class names. */
 
-const highlighter = createHighlighter({ themes: [codeTheme], langs: ['python'] });
+const highlighter = createHighlighter({ themes: [codeTheme], langs: ['python', 'js'] });
 
-export async function codeLines(program: string): Promise<string[]> {
+export async function codeLines(
+  program: string,
+  lang: 'python' | 'js' = 'python',
+): Promise<string[]> {
   const html = (await highlighter).codeToHtml(program.trimEnd(), {
-    lang: 'python',
+    lang,
     theme: codeTheme.name ?? 'interleave',
     transformers: [codeClasses],
   });

@@ -36,7 +36,7 @@ export interface InstantWords {
   readonly clock: string;
   /** What its turns do. */
   readonly rows: readonly RowWords[];
-  /** All of it on one line, for when it is closed. */
+  /** All of it on one line, for when it is closed; empty where a lane only computes on. */
   readonly line: string;
 }
 

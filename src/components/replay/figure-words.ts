@@ -4,7 +4,7 @@ import { markupToHtml } from '#model/words/markup.ts';
 import { grouped } from '#model/words/names.ts';
 import { sentencesOf } from '#model/words/table.ts';
 import { timeWords } from '#model/words/time-words.ts';
-import { instantLine, instantWords } from '#model/words/turn-words.ts';
+import { carriesOn, instantLine, instantWords } from '#model/words/turn-words.ts';
 import type { FigureWords } from './data.ts';
 
 /** Without its tags, for words whose room is reckoned. */
@@ -26,7 +26,7 @@ export function figureWords(schedule: Schedule, program: string): FigureWords {
         first,
         last,
       })),
-      line: markupToHtml(instantLine(schedule, instant)),
+      line: carriesOn(schedule, instant) ? '' : markupToHtml(instantLine(schedule, instant)),
     })),
     sentences: sentencesOf(schedule, program.split('\n')).map(markupToHtml),
   };

@@ -21,6 +21,7 @@ export function lensPanel(
   const drawing: LensDrawing = {
     nameOf: (lane) => schedule.lanes[lane]?.name ?? '',
     isLoop: (lane) => schedule.lanes[lane]?.kind === 'loop',
+    processOf: (lane) => schedule.lanes[lane]?.process,
     hatch,
     crowded,
     present,
@@ -77,12 +78,12 @@ function otherInstants(
   { instants }: FigureWords,
   here: number,
 ): Record<'before' | 'behind', string[]> {
-  const from = Math.max(0, Math.min(here - 1, instants.length - 1 - OTHERS));
-  const near = instants.slice(from, from + OTHERS + 1).map(({ line, rows }, i) => ({
-    number: from + i,
-    line,
-    step: Math.min(steps.length - 1, rows[0]?.first ?? 0),
-  }));
+  const told = instants
+    .map(({ line, rows }, number) => ({ number, line, step: rows[0]?.first ?? steps.length - 1 }))
+    .filter(({ number, line }) => line || number === here);
+  const place = told.findIndex(({ number }) => number === here);
+  const from = Math.max(0, Math.min(place - 1, told.length - 1 - OTHERS));
+  const near = told.slice(from, from + OTHERS + 1);
   const draw = ({ line, step }: (typeof near)[number]) =>
     tag(
       'li',

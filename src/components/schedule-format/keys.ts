@@ -10,6 +10,8 @@ export const SCHEDULE: Readonly<Record<keyof Schedule, string>> = {
   ends: 'How the program came to its end, in `how`: `returns`, `raises`, `deadlock`, `hangs` or `syntax-error`.',
   lanes: 'Who can run or wait. Other places name a lane by its number in this list, from 0.',
   resources: 'Locks, queues and the like, named by their numbers too.',
+  processes:
+    'Each with its Python name, the lane of its main thread, its parent, and its end. Left out where there is only one.',
   steps:
     'What happened, in its order. A step is named by its number in this list, from 0; the figures count from 1.',
 };
@@ -23,11 +25,12 @@ export const LANE: Readonly<Record<keyof Lane, string>> = {
   on: 'The lane that it runs on: a task’s loop, a loop’s thread.',
   born: 'The step that created it.',
   ended: 'The step at which it ended.',
-  how: '`returned`, `raised`, `cancelled`, or `pending` when the program ended first.',
+  how: '`returned`, `raised`, `cancelled`, `killed` when its process ended first, or `pending` when the program did.',
+  process: 'The process that it lives in; left out for the first.',
 };
 
 export const RESOURCE: Readonly<Record<keyof Resource, string>> = {
-  kind: '`lock`, `semaphore`, `event`, `condition`, `barrier`, `queue` or `executor`.',
+  kind: '`lock`, `semaphore`, `event`, `condition`, `barrier`, `queue`, `executor` or `pipe`.',
   name: 'The variable that holds it.',
   size: 'A semaphore’s value, a barrier’s parties, a queue’s limit.',
 };
@@ -37,7 +40,10 @@ export const STEPS: Readonly<Record<StepKind, string>> = {
   line: 'Reached a line.',
   enter: 'Entered a function of the program.',
   leave: 'Left it, by return or by exception.',
-  create: 'Created a task, loop or generator: `child`.',
+  create: 'Created a task, loop, generator or thread: `child`. For a process that is its main thread, and `bytes` is the size of what it was sent.',
+  boot: 'Python starts in a new process.',
+  exit: 'Its process is over, with this exit `code`.',
+  transfer: 'Bytes of a pickled object went into a pipe, or came out of it.',
   queue: 'Put a task or a callback at the end of the ready queue; `cause` says why.',
   pick: 'The loop took the task at the head of the queue and runs it.',
   call: 'The loop took a callback and calls it.',

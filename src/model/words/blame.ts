@@ -1,7 +1,7 @@
 import type { Schedule, Wait } from '../schedule.ts';
 import type { State } from '../state.ts';
 import { code } from './markup.ts';
-import { are, bold, count, counted } from './names.ts';
+import { are, bold, count, counted, countedLanes } from './names.ts';
 import { heldSince, isOnLoop, readyLanes, type Hold, type Scene } from './scene.ts';
 import { waitsFor } from './waits.ts';
 
@@ -15,9 +15,9 @@ export function keptBy(schedule: Schedule, holds: readonly Hold[]): string {
 
 /** "**work 0 and 1**"; "twelve tasks" where the names would be too long. */
 export function holders(schedule: Schedule, holds: readonly Hold[]): string {
-  const lanes = new Set(holds.map(({ lane }) => lane));
+  const lanes = [...new Set(holds.map(({ lane }) => lane))];
   const names = bold(schedule, ...lanes);
-  return names.length > 40 ? counted(lanes.size, 'task') : names;
+  return names.length > 40 ? countedLanes(schedule, lanes) : names;
 }
 
 /** Why a lane has to wait for a resource: who has it, or what it lacks. */

@@ -5,6 +5,7 @@ import { code } from './markup.ts';
 import { bold, counted, ground } from './names.ts';
 import { entryName, isAsyncios, type Scene } from './scene.ts';
 import { isThreadSleep, setterOf } from './timers.ts';
+import { bootDeed, exitDeed, startDeed, transferDeed } from './processes.ts';
 import { callDeed, processorDeed, settleDeed } from './threads.ts';
 import { waitsFor } from './waits.ts';
 
@@ -23,7 +24,13 @@ export function deed(scene: Scene): string {
     case 'leave':
       return `leaves ${code(`${step.function}()`)}`;
     case 'create':
-      return `creates ${created(schedule, step.child)}`;
+      return startDeed(schedule, step) ?? `creates ${created(schedule, step.child)}`;
+    case 'boot':
+      return bootDeed(times, step);
+    case 'exit':
+      return exitDeed(step);
+    case 'transfer':
+      return transferDeed(schedule, step);
     case 'queue':
       return `puts ${entryName(schedule, step)} at the end of the ready queue`;
     case 'pick':
@@ -74,7 +81,7 @@ export function deed(scene: Scene): string {
       return settleDeed(step);
     case 'gil':
     case 'core':
-      return processorDeed(step);
+      return processorDeed(scene, step);
     case 'resume':
       return resumeDeed(schedule, step);
     case 'yield':

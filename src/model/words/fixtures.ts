@@ -157,3 +157,41 @@ export function recordings(): Recording[] {
     return { name, schedule, program };
   });
 }
+
+/** One recording of the site by its example's name. */
+export function recording(name: string): Schedule {
+  const found = recordings().find((one) => one.name === name);
+  if (!found) throw new Error(`There is no recording "${name}".`);
+  return found.schedule;
+}
+
+/** Two threads that compute in turns of 5 ms, since there is one GIL; the program waits for both. */
+export function twoThreads(): Schedule {
+  const tape = new Tape();
+  tape.lanes.push({ name: 'program', kind: 'thread', born: 0, how: 'pending' });
+  const gil = (lane: number, does: string, because?: string) =>
+    tape.as(lane).step({ kind: 'gil', does, ...(because ? { because } : {}) });
+  const compute = (lane: number) => {
+    tape.as(lane).step({ kind: 'line', line: 2, lasts: 5000 });
+    tape.at += 5000;
+  };
+  tape.born('Ada', 'thread', { parent: 0, runs: 'count' });
+  gil(1, 'ask');
+  tape.as(0).born('Ben', 'thread', { parent: 0, runs: 'count' });
+  gil(2, 'ask');
+  gil(0, 'release', 'waits').step({ kind: 'wait', line: 5, waits: { for: 'lane', lanes: [1] } });
+  gil(1, 'acquire');
+  compute(1);
+  gil(1, 'release', 'asked');
+  gil(2, 'acquire');
+  compute(2);
+  gil(2, 'release', 'asked');
+  gil(1, 'acquire');
+  compute(1);
+  gil(1, 'release', 'ends');
+  tape.end(1, 'returned');
+  gil(2, 'acquire');
+  gil(2, 'release', 'ends');
+  tape.end(2, 'returned');
+  return tape.done();
+}

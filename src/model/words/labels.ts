@@ -1,9 +1,11 @@
 import type { Schedule, Wait } from '../schedule.ts';
-import { hasThreads, spanDoing } from '../processors.ts';
-import type { Span } from '../spans.ts';
+import { hasThreads, lackedBy, spanDoing } from '../processors.ts';
+import { processOf } from '../processes.ts';
+import { isEndless, type Span } from '../spans.ts';
 import { stateAt } from '../state.ts';
+import { callAt, gilStretches } from '../stretches.ts';
 import { plain } from './markup.ts';
-import { bold, count, grouped, ground, nameOf } from './names.ts';
+import { bold, count, countedLanes, grouped, ground, nameOf, threadName } from './names.ts';
 import { keptBy } from './blame.ts';
 import { holdsBetween } from './scene.ts';
 import { timeWords } from './time-words.ts';
@@ -24,7 +26,9 @@ export function barLabels(schedule: Schedule, span: Span): BarLabels {
 }
 
 function labelsOf(schedule: Schedule, span: Span): { left: string[]; right: string[] } {
-  const time = timeWords(schedule).full(span.to - span.from);
+  const time = isEndless(schedule, span)
+    ? 'for ever'
+    : timeWords(schedule).full(span.to - span.from);
   const kind = schedule.lanes[span.lane]?.kind;
   switch (span.state) {
     case 'blocked':
@@ -34,7 +38,7 @@ function labelsOf(schedule: Schedule, span: Span): { left: string[]; right: stri
     case 'running':
       if (kind === 'loop') return { left: [], right: [] };
       if (kind === 'thread' && hasThreads(schedule) && schedule.provenance.machine.gil)
-        return { left: [`holds the GIL ${time}`, `GIL ${time}`, time], right: [] };
+        return { left: [`holds the GIL ${time}`], right: [] };
       return { left: [`runs ${time}`, time], right: [] };
     case 'ready':
       return { left: readyLabels(schedule, span, time), right: [] };
@@ -46,18 +50,39 @@ function labelsOf(schedule: Schedule, span: Span): { left: string[]; right: stri
 
 function readyLabels(schedule: Schedule, span: Span, time: string): string[] {
   if (spanDoing(schedule, span) === 'asks') {
-    const what = schedule.provenance.machine.gil ? 'the GIL' : 'a core';
-    return [`asks for ${what} ${time}`, `asks for ${what}`, 'asks'];
+    const what = lackedBy(schedule, span.first, span.lane);
+    const who = what === 'the GIL' ? holderOf(schedule, span) : undefined;
+    return [
+      ...(who === undefined ? [] : [`asks for ${what}: ${who} has it`]),
+      `asks for ${what} ${time}`,
+      `asks for ${what}`,
+      'asks',
+    ];
   }
   const by = plain(keptBy(schedule, holdsBetween(schedule, span.first, span.last)));
   const kept = `ready, kept waiting ${time}`;
   return [...(by ? [`${kept}: by ${by}`] : []), kept, 'ready, kept waiting', 'ready'];
 }
 
+/** Who had the GIL all the while that a lane asked for it; undefined where it changed hands. */
+function holderOf(schedule: Schedule, { lane, from, to }: Span): string | undefined {
+  const [holder, ...others] = gilStretches(schedule).filter(
+    (stretch) =>
+      stretch.process === processOf(schedule, lane) && stretch.from < to && stretch.to > from,
+  );
+  return holder && others.length === 0 ? threadName(schedule, holder.thread) : undefined;
+}
+
 /** The loop is asleep, or one of its tasks has it. */
-function loopLabels(schedule: Schedule, { first, last }: Span): string[] {
+function loopLabels(schedule: Schedule, { lane, first, last }: Span): string[] {
   const step = schedule.steps[first];
   if (step?.kind === 'sleep') {
+    if (step.until === undefined && schedule.steps[last]?.lane === lane && last > first)
+      return [
+        'asleep until a thread wakes it: nobody is ready',
+        'asleep until a thread wakes it',
+        'asleep',
+      ];
     if (step.until === undefined)
       return ['asleep for good: nobody is ready', 'asleep for good', 'asleep'];
     const until = `asleep until ${timeWords(schedule).full(step.until)}`;
@@ -85,8 +110,12 @@ function waitLabels(
       const set = setterOf(schedule, waits.timer);
       const due = set?.due;
       const { full } = timeWords(schedule);
-      if (set && isThreadSleep(set))
-        return { left: [`sleeps ${full(span.to - span.from)}`, 'sleeps'], right: [] };
+      if (set && isThreadSleep(set)) {
+        const sleeps = [`sleeps ${full(span.to - span.from)}`, 'sleeps'];
+        const call = callAt(schedule, span.lane, span.first);
+        const whose = call === undefined ? [] : [...sleeps.map((does) => `${call} ${does}`), call];
+        return { left: [...whose, ...sleeps], right: [] };
+      }
       const cut = due !== undefined && due > span.to;
       if (isInFinally(schedule, span))
         left.push(`waits ${full(span.to - span.from)} in finally`, 'waits in finally');
@@ -137,6 +166,7 @@ function waitLabels(
           left.push(`waits for a place: ${size === 2 ? 'both' : `all ${count(size)}`} are taken`);
         left.push('waits for a place');
       } else left.push(long);
+      if (kind === 'executor') left.push('waits for a call');
       const giver = giverOf(schedule, span);
       if (giver !== undefined) right.push(giver);
       break;
@@ -156,6 +186,9 @@ function briefly({ resources }: Schedule, waits: Wait): string[] {
   if (waits.for === 'timer') return ['for its timer', 'timer'];
   if (waits.for !== 'resource') return [];
   const { kind, name = '' } = resources[waits.resource] ?? {};
+  if (kind === 'executor') return ['for a call'];
+  if (waits.until === 'space') return ['for space'];
+  if (waits.until === 'item') return ['for an item'];
   return kind === 'semaphore' ? ['for a place', 'place'] : [`for ${name}`, name];
 }
 
@@ -195,7 +228,7 @@ export function lineTag(schedule: Schedule, spans: readonly Span[]): string[] {
   const [first] = spans;
   if (!first || lanes.length === 0) return [];
   const one = lanes.length === 1;
-  const who = one ? [names] : [names, `${count(lanes.length)} tasks`];
+  const who = one ? [names] : [names, countedLanes(schedule, lanes)];
   if (first.state === 'blocked') {
     const times = [...new Set(spans.map(({ from, to }) => to - from))];
     const [time] = times;

@@ -1,4 +1,4 @@
-import type { Schedule, Step } from '../schedule.ts';
+import type { Schedule, Step, StepOf } from '../schedule.ts';
 import { printed } from './deeds.ts';
 import { code } from './markup.ts';
 import { bold, counted } from './names.ts';
@@ -39,11 +39,20 @@ export function loopParts(schedule: Schedule, steps: readonly Step[]): Part[] {
 
   const asleep = steps.find((step) => step.kind === 'sleep');
   if (asleep?.kind === 'sleep') {
-    const until =
-      asleep.until === undefined ? ' for good' : ` until ${timeWords(schedule).full(asleep.until)}`;
-    parts.push({ kind: 'sleep', words: `finds nobody ready, sleeps${until}` });
+    parts.push({
+      kind: 'sleep',
+      words: `finds nobody ready, sleeps ${sleepsUntil(schedule, asleep)}`,
+    });
   }
   return parts;
+}
+
+/** Without a timer only another thread can wake it; where none does, it sleeps to the end of all. */
+function sleepsUntil(schedule: Schedule, asleep: StepOf<'sleep'>): string {
+  if (asleep.until !== undefined) return `until ${timeWords(schedule).full(asleep.until)}`;
+  const { steps } = schedule;
+  const wakes = steps.slice(steps.indexOf(asleep) + 1).some(({ lane }) => lane === asleep.lane);
+  return wakes ? 'until a thread wakes it' : 'for good';
 }
 
 function alone(step: Step): string {

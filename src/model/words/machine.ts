@@ -1,3 +1,4 @@
+import { hasProcesses } from '../processes.ts';
 import { hasThreads } from '../processors.ts';
 import type { Schedule } from '../schedule.ts';
 import { count } from './names.ts';
@@ -11,13 +12,18 @@ export function machineWords(schedule: Schedule): string {
     ...(threads ? [threadWords(schedule)] : []),
     ...(machine.line > 0 ? [`a line costs ${machine.line / 1000} ms`] : []),
     ...(threads && machine.thread > 0 ? [`starting a thread ${machine.thread / 1000} ms`] : []),
+    ...(hasProcesses(schedule) && machine.process > 0
+      ? [`starting Python in a process ${machine.process / 1000} ms`]
+      : []),
   ];
   const made = threads && !machine.gil ? 'Modelled with' : 'Recorded on';
   return `${made} CPython ${python}, ${settings.join(', ')}`;
 }
 
-function threadWords({ provenance: { machine } }: Schedule): string {
-  const { interval, cores, gil } = machine;
+function threadWords(schedule: Schedule): string {
+  const { interval, cores, gil } = schedule.provenance.machine;
+  if (gil && hasProcesses(schedule))
+    return `modelled threads and processes (a GIL for each process, ${count(cores)} core${cores === 1 ? '' : 's'}, switch interval ${interval / 1000} ms)`;
   if (gil) return `modelled threads (one GIL, switch interval ${interval / 1000} ms)`;
   return `threads without a GIL on ${count(cores)} core${cores === 1 ? '' : 's'}`;
 }

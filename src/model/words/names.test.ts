@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { count, counted, grouped } from './names.ts';
+import { gather } from './fixtures.ts';
+import { count, counted, countedLanes, grouped } from './names.ts';
 
 test('lanes of one family share its name', () => {
   assert.equal(grouped(['work 0']), 'work 0');
@@ -22,4 +23,11 @@ test('small numbers are words', () => {
   assert.equal(counted(1, 'task'), 'one task');
   assert.equal(counted(12, 'task'), 'twelve tasks');
   assert.equal(count(24), '24');
+});
+
+test('lanes that are too many to name are called what they are', () => {
+  const schedule = gather();
+  assert.equal(countedLanes(schedule, [3, 4, 5]), 'three tasks');
+  const lanes = schedule.lanes.map((lane) => ({ ...lane, kind: 'thread' as const }));
+  assert.equal(countedLanes({ ...schedule, lanes }, [3, 4, 5]), 'three threads');
 });

@@ -12,6 +12,12 @@ export function counted(n: number, thing: string): string {
   return `${count(n)} ${thing}${n === 1 ? '' : 's'}`;
 }
 
+/** "three threads", "three tasks": what these lanes are, where their names would be too long. */
+export function countedLanes(schedule: Schedule, lanes: readonly number[]): string {
+  const threads = lanes.every((lane) => schedule.lanes[lane]?.kind === 'thread');
+  return counted(lanes.length, threads ? 'thread' : 'task');
+}
+
 /** "a", "a and b", "a, b and c". */
 export function listed(words: readonly string[], last = ' and '): string {
   return words.length < 2
@@ -62,6 +68,12 @@ export function familyOf(name: string): string {
 
 export function nameOf({ lanes }: Schedule, lane: number): string {
   return lanes[lane]?.name ?? `lane ${lane}`;
+}
+
+/** A thread by its lane; the first by what it is where it runs a loop, whose tasks have the figure's lanes. */
+export function threadName(schedule: Schedule, thread: number): string {
+  const hasLoop = schedule.lanes.some(({ kind, on }) => kind === 'loop' && on === thread);
+  return thread === 0 && hasLoop ? 'main thread' : nameOf(schedule, thread);
 }
 
 /** Lanes as a sentence names them, in its markup: "**work 0, 1 and 2**"; the loop is "the loop". */

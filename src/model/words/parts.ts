@@ -1,3 +1,4 @@
+import { isProcessor } from '../processors.ts';
 import type { Schedule, Step, StepKind, StepOf } from '../schedule.ts';
 import { error, lastLine } from './deeds.ts';
 import { loopParts } from './loop-parts.ts';
@@ -32,7 +33,17 @@ export function partsOf(
     said.add(step.kind);
     if (words) parts.push({ kind: step.kind, words });
   }
-  return parts;
+  return parts.length > 0 ? parts : askedParts(stretch);
+}
+
+/** Where a turn has nothing else to tell: who asks for the GIL beside it. */
+function askedParts({ schedule, steps, lane, s }: Omit<Stretch, 'alike'>): Part[] {
+  const asking = steps.filter((step) => isProcessor(step) && step.lane !== lane);
+  const [first] = asking;
+  if (!first) return [];
+  const what = first.kind === 'gil' ? 'the GIL' : 'a core';
+  const who = bold(schedule, ...new Set(asking.map((step) => step.lane)));
+  return [{ kind: first.kind, words: `${s ? 'is' : 'are'} asked for ${what} by ${who}` }];
 }
 
 /** Steps of one kind that follow each other are told together; what has no words of its own parts nothing. */
@@ -40,14 +51,20 @@ function runsOf(steps: readonly Step[]): [Step, ...Step[]][] {
   const runs: [Step, ...Step[]][] = [];
   for (const step of steps) {
     const run = runs.at(-1);
-    if (QUIET.has(step.kind) || (step.kind === 'queue' && step.cause.by === 'start')) continue;
+    if (isQuiet(step) || (step.kind === 'queue' && step.cause.by === 'start')) continue;
     if (run && TOGETHER.has(step.kind) && run[0].kind === step.kind) run.push(step);
     else runs.push([step]);
   }
   return runs;
 }
 
-const QUIET: ReadonlySet<StepKind> = new Set(['pick', 'enter', 'leave', 'gil', 'core']);
+const QUIET: ReadonlySet<StepKind> = new Set(['pick', 'enter', 'leave']);
+
+/** Of what is done with the GIL only that it is given up unwillingly: the rest goes with a wait or an end. */
+function isQuiet(step: Step): boolean {
+  return QUIET.has(step.kind) || (isProcessor(step) && step.because !== 'asked');
+}
+
 const TOGETHER: ReadonlySet<StepKind> = new Set(['create', 'print', 'line']);
 
 export interface Stretch {
@@ -108,6 +125,10 @@ function partWords(stretch: Stretch, step: Step): string {
       return `cancel${s} ${step.target === step.lane ? 'itself' : bold(schedule, step.target)}`;
     case 'use':
       return callPart(schedule, step, s) ?? uses(schedule, step.resource, step.does, s);
+    case 'gil':
+      return `give${s} the GIL up, as asked`;
+    case 'core':
+      return `make${s} room on ${s ? 'its' : 'their'} core, as asked`;
     case 'settle':
       return `set${s} the result of ${code(step.call)}`;
     case 'resume':

@@ -1,6 +1,7 @@
 import type { Schedule } from '../schedule.ts';
 import { hasThreads } from '../processors.ts';
-import { spansOf, totalOf, type Span } from '../spans.ts';
+import { spansOf, type Span } from '../spans.ts';
+import { totalOf } from '../total.ts';
 import { error } from './deeds.ts';
 import { plain } from './markup.ts';
 import { count, counted, ground, grouped, nameOf } from './names.ts';

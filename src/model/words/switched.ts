@@ -1,7 +1,7 @@
 import type { Example, KeyStep } from '../example.ts';
 import { findStep, keyStepNumbers, KeyStepError } from '../key-steps.ts';
 import type { Schedule } from '../schedule.ts';
-import { totalOf } from '../spans.ts';
+import { totalOf } from '../total.ts';
 import { pythonOf, type Combination } from '../switches.ts';
 import { code } from './markup.ts';
 import { listed } from './names.ts';

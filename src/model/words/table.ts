@@ -1,3 +1,4 @@
+import { processOf } from '../processes.ts';
 import type { Schedule } from '../schedule.ts';
 import type { Program } from './code.ts';
 import { deed } from './deeds.ts';
@@ -24,11 +25,18 @@ export function tableRow(schedule: Schedule, n: number, program: Program = []): 
   return {
     step: n,
     time: scene.times.full(scene.step.at),
-    lane: nameOf(schedule, scene.step.lane),
+    lane: laneWords(schedule, scene.step.lane),
     what: deed(scene),
     line: scene.step.line ?? '',
     why: capital(reason(scene)),
   };
+}
+
+/** With its process, where there are several and the lane does not stand for its own. */
+function laneWords(schedule: Schedule, lane: number): string {
+  const { main = lane } = schedule.processes?.[processOf(schedule, lane)] ?? {};
+  const name = nameOf(schedule, lane);
+  return main === lane ? name : `${name} in ${nameOf(schedule, main)}`;
 }
 
 export function tableRows(schedule: Schedule, program: Program = []): TableRow[] {

@@ -12,8 +12,9 @@ const NBSP = '\u00a0';
 const SECOND = 1e6;
 /** From here on a figure speaks of hours, minutes and seconds. */
 const LONG = 120 * SECOND;
-/** Below it, of milliseconds. */
+/** Below it, of milliseconds; and up to twice that where its times are not whole hundredths of a second. */
 const SHORT = SECOND / 10;
+const HUNDREDTH = SECOND / 100;
 
 const kept = new WeakMap<Schedule, TimeWords>();
 
@@ -26,10 +27,17 @@ export function timeWords(...schedules: readonly [Schedule, ...Schedule[]]): Tim
   return words;
 }
 
+/** The numbers of an axis: those of its figure, unless two of them would be written alike. */
+export function axisWords(words: TimeWords, clocks: readonly number[]): TimeWords {
+  const written = new Set(clocks.map(words.bare));
+  return written.size === clocks.length ? words : timeWordsFor(clocks);
+}
+
 /** For times that come from no schedule. */
 export function timeWordsFor(times: readonly number[]): TimeWords {
   const longest = Math.max(0, ...times);
-  const unit = longest > 0 && longest < SHORT ? 'ms' : 's';
+  const isFine = longest < 2 * SHORT && times.some((time) => time % HUNDREDTH !== 0);
+  const unit = longest > 0 && (longest < SHORT || isFine) ? 'ms' : 's';
   const size = unit === 'ms' ? 1e3 : SECOND;
   const places = decimals(times, size, longest >= LONG || unit === 'ms' ? 0 : 1);
   const bare = (time: number) => (time / size).toFixed(places);
@@ -43,16 +51,23 @@ export function timeWordsFor(times: readonly number[]): TimeWords {
     if (rest > 0 || minutes === 0) parts.push(plain(rest));
     return parts.join(NBSP);
   };
-  return longest >= LONG ? { full: mixed, bare: mixed } : { full: plain, bare };
+  const full = (time: number) => (time >= LONG ? mixed(time) : plain(time));
+  return longest >= LONG ? { full: mixed, bare: mixed } : { full, bare };
 }
 
-/** Every clock reading, length and deadline that a figure may have to write. */
+/** Every clock reading, length and deadline that a figure may have to write; a timeout of minutes that never came to pass decides nothing. */
 function timesOf({ steps }: Schedule): number[] {
   const times = new Set<number>();
+  const end = steps.at(-1)?.at ?? 0;
   for (const step of steps) {
     times.add(step.at);
     if ('lasts' in step && step.lasts !== undefined) times.add(step.at + step.lasts);
-    if (step.kind === 'sleep' && step.until !== undefined) times.add(step.until);
+    if (
+      step.kind === 'sleep' &&
+      step.until !== undefined &&
+      (step.until < LONG || step.until <= end)
+    )
+      times.add(step.until);
   }
   return [...times];
 }

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { Schedule } from '../schedule.ts';
 import { instantsOf, turnsOf } from '../turns.ts';
-import { cancel, gate, gather, recordings } from './fixtures.ts';
-import { instantLine, instantWords, turnWords } from './turn-words.ts';
+import { cancel, gate, gather, recording, recordings, twoThreads } from './fixtures.ts';
+import { carriesOn, instantLine, instantWords, turnWords } from './turn-words.ts';
 
 const rows = (schedule: Schedule, i: number) => {
   const instant = instantsOf(schedule)[i];
@@ -64,4 +64,30 @@ test('every instant of every recording has words, and each numbered turn is in o
       assert.doesNotMatch(instantLine(schedule, instant), /undefined|\u0001|NaN/, name);
     }
   }
+});
+
+test('who gives the GIL up because another asks for it says so', () => {
+  assert.deepEqual(rows(twoThreads(), 1).slice(0, 2), [
+    '2–2 | Ada | goes on: gives the GIL up, as asked | ',
+    '3–3 | Ben | computes for 5 ms | 2',
+  ]);
+});
+
+test('an instant in which somebody only asks for the GIL tells who', () => {
+  const schedule = recording('cpu-in-a-thread');
+  const asks = instantsOf(schedule).findIndex(({ at }) => at === 24_000);
+  assert.equal(line(schedule, asks), '**24 ms** turn 5: worker is asked for the GIL by the loop');
+});
+
+test('an instant in which a lane only computes on is not worth a line of its own', () => {
+  const schedule = recording('cpu-two-threads');
+  const told = instantsOf(schedule).filter((instant) => !carriesOn(schedule, instant));
+  const clocks = told.map(({ at }) => at / 1e3);
+  assert.deepEqual(clocks.slice(0, 6), [0, 5, 10, 12, 18, 23]);
+  assert.equal(clocks.at(-1), 99);
+});
+
+test('a loop without a timer sleeps until a thread wakes it, if one does', () => {
+  const words = rows(recording('result-from-a-thread'), 0).at(-1);
+  assert.equal(words, ' | loop | finds nobody ready, sleeps until a thread wakes it | ');
 });

@@ -58,6 +58,14 @@ export function instantLine(schedule: Schedule, instant: Instant): string {
   );
 }
 
+/** Whether nothing happens in an instant but that the lane that computed before computes on. */
+export function carriesOn(schedule: Schedule, { first, last }: Instant): boolean {
+  const { lane } = schedule.steps[first - 1] ?? {};
+  return schedule.steps
+    .slice(first, last + 1)
+    .every((step) => step.lane === lane && step.kind === 'line');
+}
+
 /** A turn, or what of it lies in one instant. */
 interface Piece extends Within {
   readonly turn: Turn;

@@ -1,6 +1,7 @@
 import type { Grid } from '../grid.ts';
 import type { Schedule } from '../schedule.ts';
-import { spansOf, totalOf, type Span } from '../spans.ts';
+import { spansOf, type Span } from '../spans.ts';
+import { totalOf } from '../total.ts';
 import { turnsOf } from '../turns.ts';
 import { slug } from './moments.ts';
 import { timeWords, timeWordsFor } from './time-words.ts';

@@ -34,7 +34,8 @@ function whatFor(schedule: Schedule, wait: Wait, many: boolean): string {
     case 'group':
       return `for ${their} task group, until ${members(schedule, wait.lanes)} done`;
     case 'any':
-      if (wait.until === 'all') return `until ${members(schedule, wait.lanes)} done`;
+      if (wait.until === 'all' || wait.lanes.length === 1)
+        return `until ${members(schedule, wait.lanes)} done`;
       return `until one of ${named(schedule, wait.lanes).replace(/^all /, '')} ${
         wait.until === 'first' ? 'is done' : 'has failed or all are done'
       }`;
@@ -76,9 +77,11 @@ function whatOf(
     case 'item':
       if (kind === 'executor')
         return `for a call to be handed to ${executorName(resources[resource])}`;
-      return `for an item in ${name}`;
+      return kind === 'pipe' ? `for something to come through ${name}` : `for an item in ${name}`;
     case 'space':
       return `for space in ${name}`;
+    case 'result':
+      return `for a result from ${executorName(resources[resource])}`;
     case 'joined':
       return `until everything put into ${name} is done`;
   }

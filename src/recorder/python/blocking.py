@@ -107,6 +107,9 @@ class Blocking:
         """Nobody runs, nothing is due: a deadlock."""
         machine = self.machine
         machine.stuck = who_waits(machine, machine.lanes.names())
+        if machine.processes is not None:
+            for told in machine.processes.others():
+                machine.stuck += told["waits"]
         machine.journal.stop("deadlock")
 
 
@@ -115,6 +118,7 @@ def _other(waits):
 
 
 _CAUSES = {
+    "lane": lambda waits: {"by": "lane", "of": waits["lanes"][0]},
     "resource": lambda waits: {"by": "resource", "resource": waits["resource"]},
     "started": lambda waits: {"by": "started", "of": waits["lanes"][0]},
     "calls": lambda waits: {"by": "future"},

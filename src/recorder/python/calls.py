@@ -47,6 +47,10 @@ def call_name(function, args):
         else:
             function, args = function.func, inner
     name = getattr(function, "__name__", type(function).__name__).strip("<>")
+    if name == "_process_chunk":  # several items of `map` at once
+        inner, chunk = args
+        first, last = call_name(inner, chunk[0]), call_name(inner, chunk[-1])
+        return first if len(chunk) == 1 else f"{first} to {last}"
     argument = first_of(args)
     told = "" if not args else "…" if argument is None else repr(args[0])
     return f"{name}({told})"

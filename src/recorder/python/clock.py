@@ -57,17 +57,23 @@ def nanoseconds(seconds):
 def follow(clock, sleep):
     """Let all of `time`, and all that is random, follow the virtual machine."""
     for name in ("monotonic", "perf_counter", "process_time", "thread_time"):
-        setattr(time, name, clock.seconds)
-        setattr(time, f"{name}_ns", lambda: clock.now)
-    time.time = lambda: (EPOCH + clock.now) / 1e9
-    time.time_ns = lambda: EPOCH + clock.now
-    sleep.__name__ = sleep.__qualname__ = "sleep"
-    time.sleep = sleep
+        _put(name, lambda: clock.seconds())
+        _put(f"{name}_ns", lambda: clock.now)
+    _put("time", lambda: (EPOCH + clock.now) / 1e9)
+    _put("time_ns", lambda: EPOCH + clock.now)
+    _put("sleep", sleep)
 
 
-def seed(number):
+def _put(name, function):
+    """Into `time`, under the name by which it is pickled and shown."""
+    function.__name__ = function.__qualname__ = name
+    function.__module__ = "time"
+    setattr(time, name, function)
+
+
+def seed(number, pid=4242):
     """Fix what a real machine draws from its surroundings."""
     random.seed(number)
     source = random.Random(number)
     os.urandom = source.randbytes
-    os.getpid = lambda: 4242
+    os.getpid = lambda: pid

@@ -77,6 +77,10 @@ class Journal:
             place.fold = None
         self._append_line(lane, line, cost)
 
+    def turn(self, number):
+        """What follows was done in another turn of this process than what came before."""
+        self.steps.append({"kind": "turn", "turn": number, "lane": -1})
+
     def reserve(self, lane, line):
         """A `create` step that is left out in the end unless its `child` is filled in."""
         absorbed = self._absorb(lane, line)
@@ -98,7 +102,8 @@ class Journal:
                 if step is None or self._same_line(step, following):
                     continue
             kept.append(step)
-            following = step
+            if step["kind"] != "turn":
+                following = step
         self.steps = kept[::-1]
 
     def _same_line(self, step, following):

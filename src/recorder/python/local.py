@@ -25,6 +25,9 @@ def local_class(threads):
             _turn(self)
             object.__setattr__(self, name, value)
 
+        def __reduce_ex__(self, protocol):
+            raise TypeError("cannot pickle '_thread._local' object")
+
         def __delattr__(self, name):
             if name == "__dict__":
                 kind = type(self).__name__

@@ -71,6 +71,9 @@ def locks(threads, blocking, uses):
         def _at_fork_reinit(self):
             self.__init__()
 
+        def __reduce__(self):
+            raise TypeError(f"cannot pickle '_thread.{type(self).__name__}' object")
+
     class lock(Mutex):
         def __new__(cls):
             return super().__new__(cls)

@@ -10,6 +10,8 @@ from .resources import Resources
 from .source import FILE
 from .waits import chain, wait_of
 
+# What stands between a lock of `multiprocessing` and the program that takes it.
+_PASSED_ON = ("acquire", "release", "__enter__", "__exit__")
 _RUN_ONCE = base_events.BaseEventLoop._run_once.__code__
 
 
@@ -38,6 +40,9 @@ class Machine:
         self.main = self.thread
         self.threads = None  # the scheduler, in a program that has more than this thread
         self.calls = None  # what is handed to executors
+        self.processes = None  # the other processes, for a program that may have some
+        self.process_uses = None  # what is done to what they share
+        self.process_waits = None  # names what a thread waits for outside its process
         self.timers = {}  # id of a future -> the number of the timer that will set it
         self.timer_count = 0
         self.shields = {}  # id of a future of `shield` -> the lane that waits there
@@ -227,6 +232,25 @@ class Machine:
         while frame is not None and "importlib" in frame.f_code.co_filename:
             frame = frame.f_back
         return frame is not None and frame.f_code.co_filename == FILE
+
+    def stopped_elsewhere(self, why):
+        """Another process found that the program is not to go on."""
+        if why == "deadlock":
+            self.threads.for_ever()
+        told = next((told for told in self.processes.others() if told.get("stopped")), None)
+        if told is not None:
+            self.refusal = told["refused"]
+            self.journal.last_line = told["last"]
+        self.journal.stop(why)
+
+    def own_call(self):
+        """Whether the program itself calls what runs now, perhaps by `with`."""
+        frame = sys._getframe(2)
+        while frame is not None and frame.f_code.co_filename != FILE:
+            if frame.f_code.co_name not in _PASSED_ON:
+                return False
+            frame = frame.f_back
+        return frame is not None
 
     def refuse(self, what):
         self.refusal = {"what": what, "line": self.line()}

@@ -21,21 +21,19 @@ from .watch import Watch
 HOME = "/home/pyodide"
 
 
-def record(text, settings, limits, host_clock, host_line, new_stack=None):
+def record(text, settings, limits, host_clock, host_line, new_stack=None, port=None):
     """The outcome of one recording as JSON: a schedule, or what was wrong with the program.
 
     The host is told each time the clock moves, because C code reads its clock, and
     which line is reached, so that it can say so when it has to stop the program.
-    For a program with threads it makes stacks.
+    For a program with threads it makes stacks, and has a port to other processes if it starts some.
     """
     try:
-        source = Source(text)
+        Source(text)
     except SyntaxError as error:
         return json.dumps(_syntax_error(error))
-    clock = clocks.Clock(host_clock)
-    machine = Machine(clock, source, json.loads(settings), json.loads(limits))
-    machine.journal.host = host_line
-    ends = _run(machine, text, new_stack)
+    machine, watch = set_up(text, settings, limits, host_clock, host_line, new_stack, port)
+    ends = _run(machine, watch)
     return json.dumps(_schedule(machine, ends))
 
 
@@ -47,16 +45,34 @@ def has_threads(text):
         return False
 
 
-def _run(machine, text, new_stack):
+def has_processes(text):
+    """Whether it asks for processes too."""
+    try:
+        return Source(text).names_processes()
+    except SyntaxError:
+        return False
+
+
+def set_up(text, settings, limits, host_clock, host_line, new_stack, port):
+    """The machine that a program runs on, or one of its processes, and what watches it."""
+    clock = clocks.Clock(host_clock)
+    machine = Machine(clock, Source(text), json.loads(settings), json.loads(limits))
+    machine.journal.host = host_line
     turns = Turns(machine)
+    with open(f"{HOME}/{FILE}", "w", encoding="utf-8") as file:
+        file.write(text)  # where tracebacks and warnings read the lines that they quote
     orders = ordered.install(machine)
     if new_stack is not None:
-        turns.blocking = begin_threads(machine, new_stack)
+        turns.blocking = begin_threads(machine, new_stack, port)
     out, err = Stream("stdout", machine), Stream("stderr", machine)
     watch = Watch(machine, turns, err, orders)
-    module = _main_module(text)
     _prepare(machine, turns)
     sys.stdout, sys.stderr = out, err
+    return machine, watch
+
+
+def _run(machine, watch):
+    module = _main_module()
     watch.begin()
     try:
         ends = _execute(machine, module)
@@ -66,14 +82,17 @@ def _run(machine, text, new_stack):
     return ends
 
 
-def begin_threads(machine, new_stack):
+def begin_threads(machine, new_stack, port=None):
     from . import threaded  # imported only where there are threads: it replaces parts of the library
 
-    return threaded.begin(machine, new_stack)
+    return threaded.begin(machine, new_stack, port)
 
 
 def _prepare(machine, turns):
-    clocks.seed(machine.settings["seed"])
+    if machine.processes is None:
+        clocks.seed(machine.settings["seed"])
+    else:
+        clocks.seed(machine.settings["seed"] + machine.processes.port.number, machine.processes.pid)
     clocks.follow(machine.clock, lambda seconds: _sleep(machine, turns.blocking, seconds))
     loops.install(turns, machine.clock)
     refusals.install(machine)
@@ -87,14 +106,14 @@ def _prepare(machine, turns):
     warnings.filterwarnings("default", category=DeprecationWarning, module="__main__")
 
 
-def _main_module(text):
+def _main_module():
     os.chdir(HOME)
-    with open(FILE, "w", encoding="utf-8") as file:
-        file.write(text)  # where tracebacks and warnings read the lines that they quote
     module = types.ModuleType("__main__")
     module.__file__ = FILE
     module.__builtins__ = __builtins__
     sys.modules["__main__"] = module
+    if "__mp_main__" in sys.modules:  # as `multiprocessing` finds it when the program imports that
+        sys.modules["__mp_main__"] = module
     sys.argv = [FILE]
     return module
 
@@ -154,16 +173,21 @@ def _sleep(machine, blocking, seconds):
 
 
 def _schedule(machine, ends):
+    if machine.processes is not None:
+        return _outcome(machine, ends, machine.processes.put_together())
     machine.journal.finish()
     names = machine.lanes.names()
     numbers = {id(step): number for number, step in enumerate(machine.journal.steps)}
-    outcome = {
-        "ends": ends,
-        "python": ".".join(map(str, sys.version_info[:3])),
+    told = {
         "lanes": [_lane(lane, name, numbers) for lane, name in zip(machine.lanes.all, names)],
         "resources": machine.resources.all,
         "steps": machine.journal.steps,
     }
+    return _outcome(machine, ends, told)
+
+
+def _outcome(machine, ends, told):
+    outcome = {"ends": ends, "python": ".".join(map(str, sys.version_info[:3])), **told}
     if ends["how"] in ("deadlock", "hangs", "refused"):
         outcome["report"] = {
             "line": machine.stopped_line(),

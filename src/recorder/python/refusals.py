@@ -72,7 +72,7 @@ class Finder:
         self._refused = refused
 
     def find_spec(self, name, path=None, target=None):
-        if name in _PROCESSES:
+        if name in _PROCESSES and self._machine.processes is None:
             self._machine.refuse(_PROCESSES[name])
         if name in self._refused and self._machine.imports():
             self._machine.refuse(f"import {name}")

@@ -162,6 +162,10 @@ def name_lane(lane, thread):
     module = getattr(target, "__module__", None)
     if module == "concurrent.futures.thread":
         lane.family = "worker"
+    elif module == "multiprocessing.queues":
+        lane.family, automatic = "feeder", True
+    elif type(thread).__module__ == "concurrent.futures.process":
+        lane.family = "pool's manager"
     elif module == "asyncio.base_events":
         lane.family = "executor's end"
     elif isinstance(thread, threading.Timer):

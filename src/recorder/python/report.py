@@ -21,6 +21,10 @@ def who_waits(machine, names):
     return told
 
 
+def _name(lane, names):
+    return names[lane] if isinstance(lane, int) else lane.name
+
+
 def _what(waits, machine, names):
     kind = waits["for"]
     if kind == "resource":
@@ -29,11 +33,11 @@ def _what(waits, machine, names):
         held = f", held by {names[holder]}" if holder is not None else ""
         return f"the {resource['kind']} {resource['name']!r} {_UNTIL[waits['until']]}{held}"
     if kind == "started":
-        return f"{names[waits['lanes'][0]]} to have started"
+        return f"{_name(waits['lanes'][0], names)} to have started"
     if kind == "calls":
         return f"the end of {', '.join(waits['calls']) or 'nothing'}"
     if "lanes" in waits:
-        members = ", ".join(names[number] for number in waits["lanes"])
+        members = ", ".join(_name(lane, names) for lane in waits["lanes"])
         return members if kind == "lane" else f"{kind} of {members}"
     if kind == "timer":
         return "its timer"

@@ -11,6 +11,7 @@ _KINDS = (
     (locks.Barrier, "barrier"),
     (queues.Queue, "queue"),
 )
+_NO_LIMIT = 2**31 - 1  # what a queue of `multiprocessing` has as its maxsize where it has none
 _SIZES = {
     "semaphore": ["_value"],
     "barrier": ["_parties"],
@@ -23,6 +24,8 @@ class Resources:
     def __init__(self):
         self.all = []
         self.kinds = list(_KINDS)
+        self.key_of = None  # what a thing is known by in all processes, where there are several
+        self.keys = {}  # number of a resource -> that
         self._by_id = {}
         self._holders = {}  # number of a resource -> the lanes that acquired it and hold it
         self._parts = {}  # id of a lock or event inside another thing -> that thing, or None
@@ -66,8 +69,13 @@ class Resources:
             name = f"{wanted} {count}"
         resource = {"kind": kind, "name": name}
         size = next((getattr(thing, n) for n in _SIZES.get(kind, ()) if hasattr(thing, n)), None)
+        if kind == "semaphore" and size is None:
+            size = thing._semlock.first_value  # it is shared by processes
         if kind in _SIZES:
-            resource["size"] = max(size or 0, 0)
+            resource["size"] = max(size or 0, 0) % _NO_LIMIT
+        key = self.key_of and self.key_of(thing)
+        if key is not None:
+            self.keys[len(self.all)] = key
         self.all.append(resource)
         return len(self.all) - 1
 
@@ -103,7 +111,7 @@ def _inside(thing, names):
             key = next((key for key, each in value.items() if each is thing), None)
             if key is not None:
                 return f"{name}[{key!r}]"
-        elif getattr(type(value), "__module__", None) == "__main__":
+        elif getattr(type(value), "__module__", None) in ("__main__", "__mp_main__"):
             attribute = _direct(thing, getattr(value, "__dict__", {}))
             if attribute:
                 return attribute.lstrip("_")

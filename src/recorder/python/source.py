@@ -10,6 +10,7 @@ _THREADED = (
     "_thread threading queue concurrent multiprocessing to_thread run_in_executor "
     "run_coroutine_threadsafe call_soon_threadsafe"
 ).split()
+_PROCESSES = "multiprocessing ProcessPoolExecutor".split()
 
 _DELEGATING = ("SEND", "YIELD_VALUE", "END_SEND")
 
@@ -46,6 +47,13 @@ class Source:
 
     def names_threads(self):
         """Whether the program imports what has threads, or calls what starts some."""
+        return self._names(_THREADED)
+
+    def names_processes(self):
+        """Whether it imports what has processes, or calls what starts some."""
+        return self._names(_PROCESSES)
+
+    def _names(self, wanted):
         for node in ast.walk(self.tree):
             if isinstance(node, ast.Import):
                 names = [alias.name for alias in node.names]
@@ -55,7 +63,7 @@ class Source:
                 names = [node.attr]
             else:
                 continue
-            if any(name.split(".")[0] in _THREADED for name in names):
+            if any(part in wanted for name in names for part in name.split(".")):
                 return True
         return False
 

@@ -38,6 +38,10 @@ class ThreadWaits:
             )
         }
 
+    def also(self, function, tell, call):
+        """What waits inside another function of the library."""
+        self._by_code[function.__code__] = tell, call
+
     def of(self, lock, frames):
         """The wait, and the call that blocks, of the thread that is about to block in a lock."""
         for frame in frames:

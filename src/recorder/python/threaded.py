@@ -9,7 +9,7 @@ from .calls import Calls
 from .threads import Threads
 
 
-def begin(machine, new_stack):
+def begin(machine, new_stack, port=None):
     """Put the machine's threads in the place of the interpreter's; answers how they block."""
     threads = machine.threads = Threads(machine, new_stack)
     blocking = Blocking(machine, threads)
@@ -37,7 +37,31 @@ def begin(machine, new_stack):
     threads.bottom = threading.Thread._bootstrap_inner.__code__
     threads.shut_down = _shut_down
     blocking.waits = ThreadWaits(machine)
+    if port is not None:
+        _begin_processes(machine, threads, blocking, port)
     return blocking
+
+
+def _begin_processes(machine, threads, blocking, port):
+    from . import launch
+    from .processes import Processes
+
+    processes = machine.processes = threads.outside = Processes(machine, threads, blocking, port)
+    launch.install(machine, processes)
+    from multiprocessing import queues
+    from . import process_uses
+    from . import merged
+    from .process_waits import ProcessWaits
+
+    machine.resources.kinds[:0] = process_uses.KINDS
+    machine.resources.key_of = process_uses.key_of
+    uses = machine.process_uses = process_uses.ProcessUses(machine)
+    threads.uses.starts |= uses.starts
+    threads.uses.returns |= uses.returns
+    waits = machine.process_waits = ProcessWaits(machine, uses)
+    blocking.waits.also(queues.Queue._feed, waits.feeder, "wait")
+    processes.put_together = lambda: merged.put_together(machine)
+    processes.others = lambda: merged.others(machine)
 
 
 def _shut_down():

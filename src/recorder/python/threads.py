@@ -43,6 +43,7 @@ class Threads:
         self.uses = None  # watches what is done to locks and queues
         self.bottom = None  # the code of `threading` that calls what a thread runs
         self.told = False  # whether there has been more than the main thread
+        self.outside = None  # the other processes, in a program that may have some
         self.main.place = self.journal.place
 
     # A thread's life
@@ -69,7 +70,7 @@ class Threads:
         if self.start_cost:
             self.spend(self.start_cost)
         self._ask(thread, {"by": "start"})
-        self._grant()
+        self.grant()
         return thread
 
     def _boot(self, thread, function):
@@ -96,15 +97,19 @@ class Threads:
                 self.machine.end(thread.lane, "raised", **thread.failed)
             else:
                 self.machine.end(thread.lane, "returned")
-            self.holders.remove(thread)
+            self._give_up(thread)
             for joiner in thread.joiners:
                 self.wake(joiner, {"by": "lane", "of": thread.lane.number})
-            self._grant()
+            self.grant()
             following = self._next()
         except Stopped:
             self.abort()
             return
         self._switch(following, done=True)
+
+    def ends_main(self):
+        """The main thread of a process that is not the first ends like any other."""
+        self._tell("release", self.main.lane, because="ends")
 
     def abort(self):
         """The recording is over, said on another stack than the main thread's: go back there."""
@@ -132,8 +137,8 @@ class Threads:
             tell()
         if until is not None:
             self._at(until, me, me.ticket)
-        self.holders.remove(me)
-        self._grant()
+        self._give_up(me)
+        self.grant()
         self._dispatch()
         me.frames = []
         return me.woken
@@ -144,38 +149,55 @@ class Threads:
             return
         thread.woken = True
         self._ask(thread, cause)
-        self._grant()
+        self.grant()
 
     # Computing
 
     def spend(self, nanoseconds):
         """The running thread computes; meanwhile timers fall due, and on other cores others run."""
         end = self.clock.now + nanoseconds
-        if not self._events or self._events[0][0] > end:
+        first = not self._events or self._events[0][0] > end
+        if first and (self.outside is None or self.outside.lets_pass(end)):
             self.clock.move_to(end)
             return
         self._at(end, self.now, None)
         self._dispatch()
 
+    def compute(self, nanoseconds):
+        """Compute for some time in which no line of the program is reached."""
+        while nanoseconds > 0:
+            part = min(nanoseconds, self.interval or nanoseconds)
+            self.spend(part)
+            self.checkpoint()
+            nanoseconds -= part
+
     def checkpoint(self):
         """Where CPython looks whether it shall give the GIL up: so it does, if it was asked."""
         me = self.now
         me.may_switch = False
-        if not self.asking:
+        asked = self._asked()
+        if asked is None:
             return
-        since = max(self.asking[0].asked_at, self.switched_at)
-        if self.clock.now < since + self.interval:
+        since, because = asked
+        if self.clock.now < max(since, self.switched_at) + self.interval:
             return
         lane = self.machine.lane()
-        self._tell("release", lane, self.machine.line(), because="asked")
+        self._tell("release", lane, self.machine.line(), because=because)
         me.asker, me.frames = lane, self.machine.own_frames()
-        self.holders.remove(me)
-        self._grant()
+        self._give_up(me)
+        self.grant()
         me.asked_at = self.clock.now
         self.asking.append(me)
-        self._grant()
+        self.grant()
         self._dispatch()
         me.frames = []
+
+    def _asked(self):
+        """Since when somebody waits for what the running thread has, and how that is called."""
+        if self.asking:
+            return self.asking[0].asked_at, "asked"
+        since = -1 if self.outside is None else self.outside.port.core_asked
+        return None if since < 0 else (since, "preempted")
 
     # The GIL, or the cores
 
@@ -186,8 +208,16 @@ class Threads:
         if self.told:
             self._aside("ask", thread, **({"cause": cause} if cause else {}))
 
-    def _grant(self):
+    def _give_up(self, thread):
+        self.holders.remove(thread)
+        if self.outside is not None:
+            self.outside.port.give_core()
+
+    def grant(self):
+        """Let those run who ask for it, as far as there is room."""
         while self.asking and len(self.holders) < self.room:
+            if self.outside is not None and not self.outside.port.take_core():
+                return
             thread = self.asking.pop(0)
             self.holders.append(thread)
             self.switched_at = self.clock.now
@@ -218,7 +248,7 @@ class Threads:
 
     def _next(self):
         """Follow the clock to the thread that runs next."""
-        while self._events:
+        while self._due_here():
             when, _, thread, ticket = heapq.heappop(self._events)
             if ticket is None:
                 self.clock.move_to(when)
@@ -226,8 +256,25 @@ class Threads:
             if ticket == thread.ticket and thread.parked:
                 self.clock.move_to(when)
                 self._ask(thread, thread.cause)
-                self._grant()
+                self.grant()
         self.for_ever()
+
+    def _due_here(self):
+        """Whether something is due in this process; what is due in others before comes first."""
+        if self.outside is not None:
+            self.outside.come_first()
+        return bool(self._events)
+
+    def next_due(self):
+        """When the next event is due; None if there is none."""
+        return self._events[0][0] if self._events else None
+
+    def begin_asking(self):
+        """The main thread of a new process asks for its core, like everybody."""
+        self.holders.remove(self.main)
+        self._ask(self.main, {"by": "start"})
+        self.grant()
+        self._dispatch()
 
     def _switch(self, thread, done=False):
         me = self.now

@@ -1,4 +1,5 @@
-import { spansOf, totalOf } from '#model/spans.ts';
+import { spansOf } from '#model/spans.ts';
+import { totalOf } from '#model/total.ts';
 import { stateAt } from '#model/state.ts';
 import { totalsBefore } from '#model/totals.ts';
 import { momentOf } from '#model/words/moments.ts';

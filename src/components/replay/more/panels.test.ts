@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Schedule } from '#model/schedule.ts';
-import { spansOf, totalOf } from '#model/spans.ts';
+import { spansOf } from '#model/spans.ts';
+import { totalOf } from '#model/total.ts';
 import { stateAt } from '#model/state.ts';
 import { totalsBefore } from '#model/totals.ts';
 import { plainHtml } from '../figure-words.ts';

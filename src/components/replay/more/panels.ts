@@ -69,7 +69,8 @@ function resourcesPanel(schedule: Schedule, { resources }: State): Panel {
       condition: names ? `held by ${names}` : 'free',
       barrier: `for ${size ?? '?'}`,
       queue: `${items} item${items === 1 ? '' : 's'}${size ? ` of ${size}` : ''}`,
-      executor: `${items} call${items === 1 ? '' : 's'} in line${size ? `, at most ${size} threads` : ''}`,
+      pipe: 'open',
+      executor: `${items} call${items === 1 ? '' : 's'} in line${size ? `, at most ${size} at once` : ''}`,
     }[kind];
     return tag('li', {}, tag('code', {}, escapeText(name)), ' ', says);
   });

@@ -21,8 +21,7 @@ export function stripPart(figure: Figure): Part {
       plate.textContent = words.instants[instantOf(figure, step)]?.clock ?? '';
       drawn ??= lanesOf(root);
       drawn.clip(place, (lane) => {
-        const state = lanes[lane];
-        if (!state || state.phase === 'done') return undefined;
+        if (lanes[lane]?.phase === 'done') return undefined;
         return ranSince(figure, lane, first, step);
       });
       for (const cancel of cancels)
