@@ -54,7 +54,7 @@ export function turnsOf(schedule: Schedule): readonly Turn[] {
   return turns;
 }
 
-const GIVES_BACK = ['wait', 'sleep', 'end', 'block'];
+const GIVES_BACK = ['wait', 'sleep', 'end', 'block', 'exit'];
 
 /** Only the loop, and the thread under it, have no turns of their own. */
 function isNumbered({ lanes }: Schedule, lane: number): boolean {

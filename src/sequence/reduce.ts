@@ -1,4 +1,3 @@
-import { isProcessor } from '#model/processors.ts';
 import type { Schedule, Step, StepOf, Wait } from '#model/schedule.ts';
 import { callOn, type Program } from '#model/words/code.ts';
 import { plain } from '#model/words/markup.ts';
@@ -239,7 +238,7 @@ function remarks(stretch: Stretch, step: Step, n: number): readonly Said[] {
     if (loop !== undefined || !isThread(schedule, step.lane)) return [];
     const before = schedule.steps[n - 1];
     const call = before?.kind === 'settle' ? before.call : undefined;
-    const says = call === undefined ? `puts in: ${callback}` : `result of ${call}, wakes it`;
+    const says = call === undefined ? `call_soon_threadsafe(${callback})` : `result of ${call}, wakes it`;
     return message(me, theOnlyLoop(schedule), same(says));
   }
 
@@ -285,8 +284,9 @@ function ownSleep(
     : [{ says: `sleeps until ${timeWords(schedule).full(due)}`, always: 'sleeps' }];
 }
 
-function isLoopAsking({ lanes }: Schedule, step: Step): boolean {
-  return isProcessor(step) && step.does === 'ask' && lanes[step.lane]?.kind === 'loop';
+/** A worker of an executor that has no call. */
+function isIdle({ resources }: Schedule, waits: Wait): boolean {
+  return waits.for === 'resource' && resources[waits.resource]?.kind === 'executor';
 }
 
 function loopOf({ lanes }: Schedule, lane: number): number | undefined {

@@ -291,4 +291,9 @@ describe('executors and their threads', () => {
     );
     assert.ok(!said.some((line) => line.includes('sets its future')));
   });
+
+  test('a thread that puts something of its own into the loop is heard', () => {
+    const said = of('result-from-a-thread', { lanes: ['main', 'loop', 'fetch'], most: 40 });
+    assert.ok(said.includes('fetch > event loop: puts in: Future.set_result'), said.join('\n'));
+  });
 });

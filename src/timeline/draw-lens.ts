@@ -15,8 +15,6 @@ const MANY_COLUMNS = 10;
 export interface LensDrawing {
   readonly nameOf: (lane: number) => string;
   readonly isLoop: (lane: number) => boolean;
-  /** Undefined for the first process. */
-  readonly processOf: (lane: number) => number | undefined;
   /** Names the hatch of blocking in the page. */
   readonly hatch: string;
   /** Closer together where there are many lanes. */
@@ -36,7 +34,6 @@ export function drawLens(lens: Lens, drawing: LensDrawing): string {
   const { present } = drawing;
   return [
     presentColumn(lens, drawing, pitch),
-    ...boxes(lens, drawing, pitch),
     ...lens.lanes.map((lane, row) => drawLane(lane, middle(row), lens, drawing)),
     ...lens.handOvers.map(({ fromLane, toLane, from, to }, i) => {
       const x = percent(from);
@@ -81,23 +78,6 @@ export function drawLens(lens: Lens, drawing: LensDrawing): string {
   ].join('');
 }
 
-/** A line round the lanes of each process, where there are several. */
-function boxes({ lanes }: Lens, { processOf }: LensDrawing, pitch: number): string[] {
-  const begins = lanes.flatMap(({ lane }, row) =>
-    row === 0 || processOf(lane) !== processOf(lanes[row - 1]?.lane ?? 0) ? [row] : [],
-  );
-  if (begins.length < 2) return [];
-  return begins.map((row, i) =>
-    tag('rect', {
-      class: 'axis',
-      x: '-30%',
-      width: '140%',
-      y: HEAD + row * pitch + 1,
-      height: ((begins[i + 1] ?? lanes.length) - row) * pitch - 2,
-    }),
-  );
-}
-
 /** The turn in which the reader is. */
 function presentColumn(lens: Lens, { present }: LensDrawing, pitch: number): string {
   const column = lens.columns.find(
@@ -124,7 +104,7 @@ function presentColumn(lens: Lens, { present }: LensDrawing, pitch: number): str
 }
 
 function drawLane(
-  { lane, segments }: LensLane,
+  { lane, apart, segments }: LensLane,
   y: number,
   lens: Lens,
   drawing: LensDrawing,
@@ -135,8 +115,11 @@ function drawLane(
     escapeText(drawing.nameOf(lane)),
   );
   const thread = tag('line', { class: 'thread', x1: '0%', x2: '100%', y1: y, y2: y });
+  const edge = apart
+    ? tag('line', { class: 'axis', x1: '-30%', x2: '100%', y1: y - 13, y2: y - 13 })
+    : '';
   const drawn = segments.map((segment) => drawSegment(segment, lane, y, lens, drawing));
-  return tag('g', { 'data-lane': lane }, name, thread, ...drawn);
+  return tag('g', { 'data-lane': lane }, name, edge, thread, ...drawn);
 }
 
 function drawSegment(
@@ -255,7 +238,6 @@ function drawPlace({ place, from, to }: Segment['places'][number], y: number): s
 }
 
 function ordinal(place: number): string {
-  const teen = place % 100 > 10 && place % 100 < 14;
-  const ending = teen ? 'th' : (['th', 'st', 'nd', 'rd'][place % 10] ?? 'th');
-  return `${place}${ending}`;
+  const isTeen = Math.floor(place / 10) % 10 === 1;
+  return place + (['th', 'st', 'nd', 'rd'][isTeen ? 0 : place % 10] ?? 'th');
 }

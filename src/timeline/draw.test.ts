@@ -55,7 +55,6 @@ function* lensPieces(name: string, schedule: Schedule): Generator<Piece> {
   const drawing = {
     nameOf: (lane: number) => schedule.lanes[lane]?.name ?? '',
     isLoop: (lane: number) => schedule.lanes[lane]?.kind === 'loop',
-    processOf: (lane: number) => schedule.lanes[lane]?.process,
     hatch: 'figure-hatch',
     crowded: shown.length >= CROWDED_LANES,
   };

@@ -1,4 +1,3 @@
-import { hasThreads } from '#model/processors.ts';
 import type { Schedule, StepKind } from '#model/schedule.ts';
 import { stateAt, statesBetween, type LaneState, type State } from '#model/state.ts';
 import { turnsOf, type Instant, type Turn } from '#model/turns.ts';
@@ -28,6 +27,8 @@ export interface Column {
 
 export interface LensLane {
   readonly lane: number;
+  /** Another process than that of the lane above. */
+  readonly apart: boolean;
   readonly segments: readonly Segment[];
 }
 
@@ -86,11 +87,12 @@ export function layoutLens(
   // Without a GIL, or between processes, nobody waits for another's turn.
   const { gil } = schedule.provenance.machine;
   const isNear = (one: number, other: number) =>
-    gil && schedule.lanes[one]?.process === schedule.lanes[other]?.process;
+    schedule.lanes[one]?.process === schedule.lanes[other]?.process;
   const handOvers = columns.flatMap((column, i) => {
     const before = columns[i - 1];
     return before &&
       before.turn.lane !== column.turn.lane &&
+      gil &&
       isNear(before.turn.lane, column.turn.lane)
       ? [
           {
@@ -103,9 +105,11 @@ export function layoutLens(
       : [];
   });
   const states = statesIn(schedule, instant);
-  const lanes = shown.map((lane) => ({
+  const sharesGil = schedule.steps.some(({ kind }) => kind === 'gil');
+  const lanes = shown.map((lane, i) => ({
     lane,
-    segments: segmentsOf(schedule, states, instant, columns, lane, cut),
+    apart: !isNear(shown[i - 1] ?? lane, lane),
+    segments: segmentsOf(schedule, states, instant, columns, lane, cut, sharesGil),
   }));
   const kept = lanes.length > MOST_LANES ? lanesThatMatter(lanes, columns) : lanes;
   return { instant, columns, lanes: kept, handOvers, turns: turns.length };
@@ -193,9 +197,9 @@ function segmentsOf(
   lane: number,
   /** Turns go on behind the last column. */
   cut: boolean,
+  sharesGil: boolean,
 ): Segment[] {
   const { steps } = schedule;
-  const sharesGil = schedule.provenance.machine.gil && hasThreads(schedule);
   const segments: Segment[] = [];
   const open = (state: LaneState['phase'], from: number, step: number, since = step) => {
     const before = segments.at(-1);
@@ -213,7 +217,7 @@ function segmentsOf(
     const did = steps[step];
     const began = steps[now?.since ?? step];
     // What blocks for no time keeps nobody waiting.
-    const isWait = now?.phase === 'blocked' && began?.kind === 'block' && began.lasts === 0;
+    const isWait = began?.kind === 'block' && began.lasts === 0;
     const phase = isWait ? 'waiting' : (now?.phase ?? 'unborn');
     const isReady = phase === 'ready';
     const isFree = did?.kind === 'gil' && did.does === 'release' && did.lane === lane;

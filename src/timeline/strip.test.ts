@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { cancel, gate, gather } from '#model/words/fixtures.ts';
-import { recordings } from './fixtures.ts';
+import { recording, recordings } from './fixtures.ts';
 import { layoutStrip, type StripLane } from './strip.ts';
 
 const lane = (lanes: readonly StripLane[], name: string): StripLane => {
@@ -119,4 +119,10 @@ test('on every recording a lane is in one state at a time, inside the axis, from
       assert.ok(end.x >= (bars.at(-1)?.to ?? 0) - 1e-9, `${where}: ends at ${end.x}`);
     }
   }
+});
+
+test('where a lane holds its loop for good, its bar and that of who is ready go on to the end of the axis', () => {
+  const { lanes } = layoutStrip(recording('result-on-the-loop'));
+  assert.deepEqual(bars(lane(lanes, 'main')), [['blocked', 0, 1]]);
+  assert.deepEqual(bars(lane(lanes, 'heartbeat')), [['ready', 0, 1]]);
 });

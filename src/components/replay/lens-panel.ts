@@ -21,7 +21,6 @@ export function lensPanel(
   const drawing: LensDrawing = {
     nameOf: (lane) => schedule.lanes[lane]?.name ?? '',
     isLoop: (lane) => schedule.lanes[lane]?.kind === 'loop',
-    processOf: (lane) => schedule.lanes[lane]?.process,
     hatch,
     crowded,
     present,

@@ -40,7 +40,8 @@ export const STEPS: Readonly<Record<StepKind, string>> = {
   line: 'Reached a line.',
   enter: 'Entered a function of the program.',
   leave: 'Left it, by return or by exception.',
-  create: 'Created a task, loop, generator or thread: `child`. For a process that is its main thread, and `bytes` is the size of what it was sent.',
+  create:
+    'Created a task, loop, generator or thread: `child`. For a process that is its main thread, and `bytes` is the size of what it was sent.',
   boot: 'Python starts in a new process.',
   exit: 'Its process is over, with this exit `code`.',
   transfer: 'Bytes of a pickled object went into a pipe, or came out of it.',

@@ -192,9 +192,11 @@ export function error(raised: {
   exception?: string | undefined;
   message?: string | undefined;
 }): string {
-  const { exception = 'an exception', message } = raised;
+  const { exception = 'an exception' } = raised;
+  const message = raised.message?.replace(/\s+/g, ' ').trim();
   if (!message) return code(exception);
-  const short = message.length > LONGEST ? `${message.slice(0, LONGEST - 1)}…` : message;
+  const flat = message.trim().replaceAll(/\s+/g, ' ');
+  const short = flat.length > LONGEST ? `${flat.slice(0, LONGEST - 1)}…` : flat;
   // The sentence has a full stop of its own.
   return code(`${exception}: ${short.replace(/\.$/, '')}`);
 }

@@ -73,3 +73,16 @@ test('labels of every recording go from long to short, and none says a thing twi
     }
   }
 });
+
+test('who blocks for good, or is kept waiting for good, has no time beside it', () => {
+  const stuck = recordings().find(({ name }) => name === 'result-on-the-loop')?.schedule;
+  assert.ok(stuck);
+  const last = (lane: string) => {
+    const number = stuck.lanes.findIndex(({ name }) => name === lane);
+    const span = spansOf(stuck)[number]?.at(-1);
+    assert.ok(span);
+    return barLabels(stuck, span).left[0];
+  };
+  assert.equal(last('main'), 'blocks the loop for ever');
+  assert.match(last('heartbeat') ?? '', /^ready, kept waiting for ever/);
+});

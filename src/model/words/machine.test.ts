@@ -35,6 +35,17 @@ test('threads are said to be modelled, and how', () => {
   );
 });
 
+test('processes are said to be modelled too, and what starting one costs', () => {
+  const processes = [
+    { python: 'MainProcess', main: 0 },
+    { python: 'SpawnProcess-1', main: 1, parent: 0 },
+  ];
+  assert.equal(
+    machineWords({ ...on({ process: 20_000 }, 1), processes }),
+    'Recorded on CPython 3.14.2, virtual clock, modelled threads and processes (a GIL for each process, two cores, switch interval 5 ms), starting Python in a process 20 ms',
+  );
+});
+
 test('without the GIL nothing is called recorded', () => {
   assert.equal(
     machineWords(on({ gil: false }, 2)),

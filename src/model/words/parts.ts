@@ -1,3 +1,4 @@
+import { processOf } from '../processes.ts';
 import { isProcessor } from '../processors.ts';
 import type { Schedule, Step, StepKind, StepOf } from '../schedule.ts';
 import { error, lastLine } from './deeds.ts';
@@ -38,7 +39,11 @@ export function partsOf(
 
 /** Where a turn has nothing else to tell: who asks for the GIL beside it. */
 function askedParts({ schedule, steps, lane, s }: Omit<Stretch, 'alike'>): Part[] {
-  const asking = steps.filter((step) => isProcessor(step) && step.lane !== lane);
+  // In another process they ask for another GIL.
+  const isNear = (other: number) => processOf(schedule, other) === processOf(schedule, lane);
+  const asking = steps.filter(
+    (step) => isProcessor(step) && step.lane !== lane && isNear(step.lane),
+  );
   const [first] = asking;
   if (!first) return [];
   const what = first.kind === 'gil' ? 'the GIL' : 'a core';
