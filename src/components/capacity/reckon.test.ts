@@ -21,7 +21,7 @@ test('numbers keep three digits that count, and all that stand before the point'
 test('a load that is typed is answered in a sentence', () => {
   assert.equal(
     answerTo({ perSecond: 2, takesMs: 2000, computesMs: 0 }),
-    'Under way at once: 4. Cores busy: 0.',
+    'Yours: 4 under way at once; cores busy: 0.',
   );
 });
 

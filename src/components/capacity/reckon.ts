@@ -24,7 +24,7 @@ export function answerTo(load: Load): string {
   if (!numbers.every((one) => one >= 0 && one <= 1e9)) return 'Three numbers are needed.';
   if (load.computesMs > load.takesMs) return 'It can’t compute for longer than it takes.';
   const { underWay, cores } = reckon(load);
-  return `Under way at once: ${underWay}. Cores busy: ${cores}.`;
+  return `Yours: ${underWay} under way at once; cores busy: ${cores}.`;
 }
 
 /** Thousandths as a number: three digits that count, and all that stand before the point. */
