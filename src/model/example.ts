@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { machineSchema, stepSchema } from './schedule.ts';
 import { sequenceChoiceSchema } from './sequence-choice.ts';
 import { slugSchema } from './slug.ts';
+import { worldSchema } from './world.ts';
 
 /** What an author says about an example, in example.yaml. */
 
@@ -66,6 +67,8 @@ export const exampleSchema = z.strictObject({
   /** The page that a link to the example returns to. */
   home: slugSchema,
   machine: machineSchema.prefault({}),
+  /** The hosts, clients, files and signals that the program meets. */
+  world: worldSchema.optional(),
   ends: endsSchema.default('returns'),
   steps: z.array(keyStepSchema).default([]),
   /** The slug of the key step whose instant the figure opens at rest; left out for the first instant. */

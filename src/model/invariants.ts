@@ -1,7 +1,9 @@
 import type { Schedule, Step, StepOf } from './schedule.ts';
+import { Connections } from './connections.ts';
 import { lifeFaults } from './lives.ts';
 import { Between, lanesOver } from './processes.ts';
 import { Processors } from './processors.ts';
+import { isOutside } from './state.ts';
 import { fitsWait } from './wakes.ts';
 
 /**
@@ -36,12 +38,15 @@ class Protocol {
   readonly #stacks = new Map<number, string[]>();
   readonly #processors: Processors;
   readonly #between: Between;
+  readonly #connections: Connections;
   #at = 0;
 
   constructor(schedule: Schedule) {
     this.#schedule = schedule;
+    schedule.lanes.forEach((_, lane) => isOutside(schedule, lane) && this.#alive.add(lane));
     this.#processors = new Processors(schedule);
     this.#between = new Between(schedule);
+    this.#connections = new Connections(schedule);
   }
 
   run(): string[] {
@@ -58,9 +63,11 @@ class Protocol {
     if (!this.#alive.has(step.lane)) return `lane ${step.lane} is not created yet.`;
     if (this.#over.has(step.lane) && step.kind !== 'exit')
       return `lane ${step.lane} has ended before.`;
+    const target = step.kind === 'queue' ? this.#waits.get(step.target ?? -1) : undefined;
     return (
       this.#between.check(step) ??
       this.#processors.check(step) ??
+      this.#connections.check(step, target) ??
       this.#outOfTurn(step) ??
       this.#follow(step)
     );
@@ -203,7 +210,8 @@ class Protocol {
     if (does !== 'ask' || !cause) return undefined;
     const waits = this.#waits.get(lane);
     if (cause.by === 'start') return waits ? 'it has started before.' : undefined;
-    if (cause.by === 'call') return undefined; // a loop that slept
+    const loops = this.#schedule.lanes[lane]?.kind === 'loop';
+    if (cause.by === 'call' || loops) return undefined; // a loop that slept
     if (cause.by === 'timer') {
       const set = this.#timers.get(cause.timer);
       this.#timers.delete(cause.timer);

@@ -1,7 +1,7 @@
 import type { Schedule, Step, StepOf } from './schedule.ts';
 import type { Span } from './spans.ts';
 import { hasProcesses, lanesOver, processOf } from './processes.ts';
-import { asksAgain, threadOf, type State } from './state.ts';
+import { asksAgain, isOutside, threadOf, type State } from './state.ts';
 
 /** What threads do with the GIL of their process, or with the cores where there is no GIL. */
 
@@ -187,6 +187,7 @@ export class Processors {
 
   /** Only who holds the GIL does something; who waits, blocks or ends has given it up. */
   #holds(step: Step): string | undefined {
+    if (isOutside(this.#schedule, step.lane)) return undefined;
     const thread = threadOf(this.#schedule, step.lane);
     const has = this.#holders.has(thread);
     if (this.#givesUp(step)) return has ? `lane ${thread} still has the ${this.#what}.` : undefined;

@@ -36,13 +36,16 @@ export const endingSchema = z.enum(['returned', 'raised', 'cancelled', 'pending'
 export const laneSchema = z.strictObject({
   /** As readers see it, unique in the schedule: the task's own name, or its function and what tells it from its like ("work 0"). */
   name: z.string().min(1),
-  /** A `generator` is a generator or coroutine that is driven by hand, outside any task. */
-  kind: z.enum(['thread', 'loop', 'task', 'generator']),
+  /**
+   * A `generator` is a generator or coroutine that is driven by hand, outside any task. A `server` is a
+   * host that the program calls, a `client` one that calls the program: both are outside it.
+   */
+  kind: z.enum(['thread', 'loop', 'task', 'generator', 'server', 'client']),
   /** The name that Python gives it and prints: "Task-2", "MainThread"; left out for what has none. */
   python: z.string().min(1).optional(),
   /** The function that it runs: "work"; left out for the loop and the main thread. */
   runs: z.string().min(1).optional(),
-  /** The lane that created it; left out for the main thread. */
+  /** The lane that created it; left out for the main thread, and for what is outside the program. */
   parent: laneNumber.optional(),
   /** The lane that it runs on: a task's loop, a loop's thread, a generator's thread or task. */
   on: laneNumber.optional(),
@@ -126,6 +129,38 @@ export const waitSchema = z.discriminatedUnion('for', [
   /** A generator that has yielded, until somebody resumes it; or the one who resumed it, until it yields. */
   z.strictObject({ for: z.literal('resume') }),
   z.strictObject({ for: z.literal('generator'), lanes: z.array(laneNumber).length(1) }),
+  /** Something to come of the network; `close` is the end of a connection, or of all that a server has. */
+  z.strictObject({
+    for: z.literal('net'),
+    does: z.enum(['look-up', 'connect', 'set-up', 'accept', 'receive', 'send', 'close']),
+    /** Who is at the other end. */
+    peer: laneNumber.optional(),
+    /** The name that is looked up. */
+    name: z.string().min(1).optional(),
+    /** When it will come, where that is stated and on its way. */
+    due: clock.optional(),
+  }),
+  /** A call about a file to come back. */
+  z.strictObject({
+    for: z.literal('file'),
+    does: z.enum(['open', 'read', 'write']),
+    name: z.string().min(1),
+    due: clock,
+  }),
+  /** What somebody outside the program does until further notice. */
+  z.strictObject({
+    for: z.literal('outside'),
+    /** It is a client: what it is busy with is waiting for an answer. */
+    calls: z.literal(true).optional(),
+    /** Connections that it attends to, questions among them that it works on, connections that wait in line. */
+    open: z.int().nonnegative(),
+    busy: z.int().nonnegative(),
+    line: z.int().positive().optional(),
+    /** When it sends something next. */
+    due: clock.optional(),
+    /** It has closed its connection and does nothing more. */
+    over: z.literal(true).optional(),
+  }),
 ]);
 
 /** Why something came into the ready queue, or a thread asks for the GIL. Who did it is the step's own lane. */
@@ -149,6 +184,9 @@ export const causeSchema = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('future') }),
   /** `call_soon`, a done callback, and whatever else asks the loop to call something. */
   z.strictObject({ by: z.literal('call') }),
+  /** A socket is ready: something came from the other end, or there is room to send. */
+  z.strictObject({ by: z.literal('net'), peer: laneNumber.optional() }),
+  z.strictObject({ by: z.literal('signal'), name: z.string().min(1) }),
 ]);
 
 /** A callback that is no task: its qualified name, and the lane that it serves where there is one. */
@@ -235,8 +273,25 @@ export const stepSchema = z.discriminatedUnion('kind', [
   step('gil', processor),
   /** The same without a GIL: a thread and one of the cores. */
   step('core', processor),
-  /** The loop found nobody ready and sleeps in its selector; `until` is left out when no timer is set. */
-  step('sleep', { until: clock.optional() }),
+  /**
+   * The loop found nobody ready and sleeps in its selector; `until` is left out when no timer is set.
+   * `sockets` is how many it watches there, each of which may wake it.
+   */
+  step('sleep', { until: clock.optional(), sockets: z.int().positive().optional() }),
+  /**
+   * Something passed between the program and somebody outside, or between two ends of its own; the lane
+   * is the one that did it. `end` is the end of what it sends, `receive` of 0 bytes the end of what it gets.
+   */
+  step('net', {
+    does: z.enum(['connect', 'accept', 'refuse', 'send', 'receive', 'end', 'reset']),
+    /** The lane at the other end. */
+    peer: laneNumber.optional(),
+    bytes: z.int().nonnegative().optional(),
+    /** The first line of what was sent, as far as it fits. */
+    text: z.string().min(1).optional(),
+  }),
+  /** Took a signal, by the handler that is set for it. */
+  step('signal', { name: z.string().min(1) }),
   /** Wrote to stdout or stderr. */
   step('print', { text: z.string(), stream: z.enum(['stdout', 'stderr']) }),
   /** Python or the loop complained on stderr: a warning, or an exception that nobody retrieved. */
@@ -345,6 +400,11 @@ export const scheduleSchema = z.strictObject({
     /** The same of the recorder's own sources and its interpreter's version. */
     recorder: z.string().regex(/^[0-9a-f]{16}$/),
     machine: machineSchema,
+    /** The same of what the example states of the world outside, where it states something. */
+    world: z
+      .string()
+      .regex(/^[0-9a-f]{16}$/)
+      .optional(),
   }),
   ends: programEndSchema,
   lanes: z.array(laneSchema),

@@ -43,12 +43,16 @@ export function spansOf(schedule: Schedule): readonly Span[][] {
 }
 
 /** Whether a lane stays as it is for good: it waits, holds its loop, or is ready, and nobody will ever go on. */
-export function isEndless({ ends, steps, lanes }: Schedule, { lane, last, state }: Span): boolean {
+export function isEndless(
+  { ends, steps, lanes }: Schedule,
+  { lane, last, state, waits }: Span,
+): boolean {
   return (
     ends.how === 'deadlock' &&
     state !== 'running' &&
     last === steps.length - 1 &&
-    lanes[lane]?.how === 'pending'
+    lanes[lane]?.how === 'pending' &&
+    waits?.for !== 'outside'
   );
 }
 

@@ -120,11 +120,12 @@ function after(schedule: Schedule, before: State, n: number): State {
   const change = (lane: number, phase: Phase, more: Partial<LaneState> = {}) => {
     const was = lanes[lane];
     if (!was) throw new RangeError(`There is no lane ${lane}.`);
-    const since = was.phase === phase ? was.since : n;
+    // Whoever is outside always waits, for one thing after the other.
+    const since = was.phase === phase && more.waits?.for !== 'outside' ? was.since : n;
     lanes[lane] = { ...was, phase, since, waits: undefined, cause: undefined, ...more };
   };
 
-  takeOver(schedule, lanes, step, change);
+  if (!isOutside(schedule, step.lane)) takeOver(schedule, lanes, step, change);
   if (step.line !== undefined) change(step.lane, 'running', { line: step.line });
 
   switch (step.kind) {
@@ -183,6 +184,12 @@ function after(schedule: Schedule, before: State, n: number): State {
 /** Whether a thread that gives the GIL or its core up waits for it again at once. */
 export function asksAgain({ because }: Pick<StepOf<'gil' | 'core'>, 'because'>): boolean {
   return because === 'asked' || because === 'preempted';
+}
+
+/** Whether a lane is a host or a client: it runs nothing of the program, and is known by what it waits for. */
+export function isOutside({ lanes }: Schedule, lane: number): boolean {
+  const kind = lanes[lane]?.kind;
+  return kind === 'server' || kind === 'client';
 }
 
 type Change = (lane: number, phase: Phase, more?: Partial<LaneState>) => void;

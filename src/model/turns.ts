@@ -1,4 +1,5 @@
 import type { Schedule } from './schedule.ts';
+import { isOutside } from './state.ts';
 
 /** All steps with one clock reading. */
 export interface Instant {
@@ -39,7 +40,9 @@ export function turnsOf(schedule: Schedule): readonly Turn[] {
     const before = schedule.steps[n - 1];
     // A thread asks for the GIL beside the turn of the one that has it; where nobody has, with its own.
     const isFree = before && GIVES_BACK.includes(before.kind);
-    const aside = now && !isFree && 'does' in step && step.does === 'ask';
+    const asks = !isFree && 'does' in step && step.does === 'ask';
+    // So does who is outside what it does.
+    const aside = now && (asks || isOutside(schedule, step.lane));
     const lane = step.kind === 'pick' ? step.target : aside ? now.lane : step.lane;
     if (now && now.lane === lane && !(step.kind === 'pick') && before?.kind !== 'end')
       turns[turns.length - 1] = { ...now, last: n };
@@ -57,8 +60,10 @@ export function turnsOf(schedule: Schedule): readonly Turn[] {
 const GIVES_BACK = ['wait', 'sleep', 'end', 'block', 'exit'];
 
 /** Only the loop, and the thread under it, have no turns of their own. */
-function isNumbered({ lanes }: Schedule, lane: number): boolean {
+function isNumbered(schedule: Schedule, lane: number): boolean {
+  const { lanes } = schedule;
   const { kind, parent } = lanes[lane] ?? {};
+  if (isOutside(schedule, lane)) return false;
   const own = kind !== 'loop' && parent !== undefined;
   return own || !lanes.some((other) => other.kind === 'loop');
 }

@@ -11,6 +11,8 @@ export function fitsWait(
       return waits.for === 'turn';
     case 'future':
       return waits.for === 'future' || waits.for === 'calls';
+    case 'net':
+      return waits.for === 'net' || waits.for === 'file';
     case 'timer':
       return waits.for === 'any' || (waits.for === 'timer' && waits.timer === cause.timer);
     case 'lane':
@@ -25,6 +27,7 @@ export function fitsWait(
       return asked || waits.for === 'future';
     case 'start':
     case 'call':
+    case 'signal':
       return false;
   }
 }

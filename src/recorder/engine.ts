@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { loadPyodide } from 'pyodide';
 import { Computer, type Start } from './computer.ts';
 import type { Port } from './port.ts';
+import type { World } from '#model/world.ts';
 
 /** What the interpreter is asked for. */
 export interface Job {
@@ -13,6 +14,7 @@ export interface Job {
     readonly debug: boolean;
     readonly cores: number;
     readonly processes: number;
+    readonly world?: World | undefined;
   };
   readonly limits: { readonly steps: number; readonly lines: number };
   /** Python that is run first; a test plants a fault in the recorder with it. */
@@ -80,7 +82,8 @@ export async function run(
   const job = [text, JSON.stringify(machine), JSON.stringify(limits)];
   const python = await interpreter(image, planted);
   const program = python.runPython('interleave_recorder.program');
-  if (!program.has_threads(text)) return program.record(...job, setClock(), atLine) as string;
+  if (!program.has_threads(text, JSON.stringify(machine)))
+    return program.record(...job, setClock(), atLine) as string;
   prepareForThreads(python);
   if (!program.has_processes(text))
     return program.record.callPromising(...job, setClock(), atLine, newStack) as Promise<string>;

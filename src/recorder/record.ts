@@ -1,4 +1,5 @@
 import { FORMAT, scheduleSchema, type Machine, type Schedule } from '#model/schedule.ts';
+import type { World } from '#model/world.ts';
 import { Stuck, type Interpreters } from './host.ts';
 import { fingerprint, recorderFingerprint } from './provenance.ts';
 
@@ -25,31 +26,47 @@ interface Outcome {
   readonly report?: {
     readonly line: number | null;
     readonly waits: readonly string[];
-    readonly refused: { readonly what: string; readonly line: number | null } | null;
+    readonly refused: {
+      readonly what?: string;
+      /** What the program needs that its world does not have. */
+      readonly why?: string;
+      readonly line: number | null;
+    } | null;
   };
 }
 
 const recorder = recorderFingerprint();
 
-/**
- * Records a program. Throws a RecordingError if it ends otherwise than declared.
- * What is `planted` runs in the recorder first; only tests plant something.
- */
+/** What a recording may have besides its program and its machine. */
+export interface Besides {
+  readonly declared?: DeclaredEnd | undefined;
+  readonly world?: World | undefined;
+  /** Runs in the recorder first; only tests plant something. */
+  readonly planted?: string | undefined;
+}
+
+/** Records a program. Throws a RecordingError if it ends otherwise than declared. */
 export async function record(
   interpreters: Interpreters,
   text: string,
   machine: Machine,
-  declared: DeclaredEnd = 'returns',
-  planted?: string,
+  { declared = 'returns', world, planted }: Besides = {},
 ): Promise<Schedule> {
   const limits = declared === 'hangs' ? HANGING : { steps: STEP_LIMIT, lines: LINE_LIMIT };
-  const job = { text, machine, limits, ...(planted === undefined ? {} : { planted }) };
+  const settings = world ? { ...machine, world } : machine;
+  const job = { text, machine: settings, limits, ...(planted === undefined ? {} : { planted }) };
   const outcome = JSON.parse(await run(interpreters, job)) as Outcome;
   checkEnd(outcome, declared);
   const { python, lanes, resources, processes, steps, ends } = outcome;
   return scheduleSchema.parse({
     format: FORMAT,
-    provenance: { python, program: fingerprint(text), recorder, machine },
+    provenance: {
+      python,
+      program: fingerprint(text),
+      recorder,
+      machine,
+      ...(world ? { world: fingerprint(JSON.stringify(world)) } : {}),
+    },
     ends,
     lanes,
     resources,
@@ -77,6 +94,8 @@ function checkEnd({ ends, report, steps }: Outcome, declared: DeclaredEnd): void
   const cure = `Declare it with \`ends: ${found}\`, if that is what the example shows.`;
   switch (ends.how) {
     case 'refused':
+      if (report?.refused?.why)
+        throw new RecordingError(`Line ${report.refused.line ?? '?'} ${report.refused.why}.`);
       throw new RecordingError(
         `Line ${report?.refused?.line ?? '?'} calls \`${report?.refused?.what}\`, which the recorder's machine does not have.`,
       );

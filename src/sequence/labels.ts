@@ -59,12 +59,36 @@ export function waitLabel(schedule: Schedule, wait: Wait, clocked: boolean): Lab
           ? `waits for ${wait.calls.join('')}`
           : `waits for ${wait.until === 'all' ? 'all' : 'one of'} ${wait.calls.length} calls`,
       );
+    case 'net':
+      return same(NET_WAITS[wait.does]);
+    case 'file':
+      return same(`waits for ${wait.name}`);
     case 'loop':
       return same('asyncio.run()');
     default:
       return same('waits');
   }
 }
+
+const NET_WAITS = {
+  'look-up': 'waits for an address',
+  connect: 'waits for the connection',
+  'set-up': 'waits until it is set up',
+  accept: 'waits for a caller',
+  receive: 'waits for bytes',
+  send: 'waits for room to send',
+  close: 'waits for the end of the connection',
+} as const;
+
+const NET_WAKES = {
+  'look-up': 'its address is known',
+  connect: 'it is connected',
+  'set-up': 'it is set up',
+  accept: 'somebody calls',
+  receive: 'bytes are there',
+  send: 'there is room',
+  close: 'it is closed',
+} as const;
 
 /** Why a lane has the turn that it gets. */
 export function turnLabel(schedule: Schedule, { target }: StepOf<'pick'>, n: number): Label {
@@ -97,7 +121,10 @@ function causeWords(schedule: Schedule, cause: Cause, wait: Wait | undefined): s
       return 'cancelled';
     case 'future':
       return 'its future is set';
+    case 'net':
+      return wait?.for === 'net' ? NET_WAKES[wait.does] : 'goes on';
     case 'call':
+    case 'signal':
       return 'goes on';
   }
 }

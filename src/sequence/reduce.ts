@@ -142,6 +142,7 @@ function remarks(stretch: Stretch, step: Step, n: number): readonly Said[] {
         return message(me, target, label, { begins: target, steps: thrown ? [n, thrown.n] : [n] });
       }
       case 'wait': {
+        if (step.waits.for === 'outside') return [];
         const label = waitLabel(schedule, step.waits, shown('timers'));
         const to = hostOf(schedule, step.lane, n) ?? schedule.lanes[step.lane]?.on;
         // That a thread begins is told where it is started.
@@ -175,8 +176,12 @@ function remarks(stretch: Stretch, step: Step, n: number): readonly Said[] {
         return step.callback === undefined || isAsyncios(step.callback)
           ? []
           : message(me, me, same(`calls ${step.callback}()`));
+      case 'net':
+        return netRemarks(step);
+      case 'signal':
+        return note(same(step.name));
       case 'sleep':
-        return step.until === undefined
+        return step.until === undefined && step.sockets === undefined
           ? note(same('sleeps: nobody is ready, nothing is due'))
           : [];
       case 'cancel':
@@ -238,7 +243,8 @@ function remarks(stretch: Stretch, step: Step, n: number): readonly Said[] {
     if (loop !== undefined || !isThread(schedule, step.lane)) return [];
     const before = schedule.steps[n - 1];
     const call = before?.kind === 'settle' ? before.call : undefined;
-    const says = call === undefined ? `call_soon_threadsafe(${callback})` : `result of ${call}, wakes it`;
+    const says =
+      call === undefined ? `call_soon_threadsafe(${callback})` : `result of ${call}, wakes it`;
     return message(me, theOnlyLoop(schedule), same(says));
   }
 
@@ -255,6 +261,19 @@ function remarks(stretch: Stretch, step: Step, n: number): readonly Said[] {
     return step.cause.by === 'future' && !bySelf ? message(me, to, same('sets its future')) : [];
   }
 
+  /** What was sent; that it was read is a matter of the loop's, and told where the loop is shown. */
+  function netRemarks(step: StepOf<'net'>): readonly Said[] {
+    if (step.peer === undefined || step.does === 'receive') return [];
+    const to = laneParty(step.peer);
+    const failed = step.does === 'refuse' || step.does === 'reset';
+    const how = failed
+      ? 'fails'
+      : schedule.lanes[step.lane]?.kind === 'server'
+        ? 'answers'
+        : 'asks';
+    return message(me, to, same(netWords(step)), { how });
+  }
+
   function end(step: StepOf<'end'>): readonly Said[] {
     const to = hostOf(schedule, step.lane, n) ?? schedule.lanes[step.lane]?.on;
     if (to === undefined) return [];
@@ -269,6 +288,17 @@ function remarks(stretch: Stretch, step: Step, n: number): readonly Said[] {
           : `ends with ${step.exception ?? 'an error'}`;
     return message(me, laneParty(to), same(says), { how, ends: me });
   }
+}
+
+function netWords({ does, text, bytes = 0 }: StepOf<'net'>): string {
+  if (does === 'send') return text === undefined ? `${bytes} bytes` : printed(text);
+  return {
+    connect: 'connects',
+    accept: 'accepts',
+    refuse: 'refuses',
+    reset: 'breaks off',
+    end: 'closes',
+  }[does as 'connect'];
 }
 
 /** A thread that waits on its own sleeps; a sleep that is over at once is none. */

@@ -53,6 +53,19 @@ export function drawLens(lens: Lens, drawing: LensDrawing): string {
         ),
       );
     }),
+    ...lens.messages.map(({ fromLane, toLane, at, step }) => {
+      const rows = [rowOf(fromLane), rowOf(toLane)] as const;
+      if (Math.min(...rows) < 0) return '';
+      const [y1, y2] = [middle(rows[0]), middle(rows[1])];
+      const back = y2 > y1 ? y2 - 5 : y2 + 5;
+      const toCome = present !== undefined && step > present ? ' to-come' : '';
+      return tag(
+        'g',
+        { class: `hand-over${toCome}` },
+        tag('line', { x1: percent(at), x2: percent(at), y1, y2 }),
+        anchored(at, tag('path', { d: `M-4 ${round(back)}L0 ${round(y2)}L4 ${round(back)}` })),
+      );
+    }),
     // Above the arrows, which may cross a lane that only waits its turn.
     ...lens.lanes.flatMap(({ segments }, row) =>
       segments.flatMap(({ places }) => places.map((place) => drawPlace(place, middle(row)))),
@@ -189,6 +202,7 @@ export function roofOf(
 
 /** What a stretch is drawn as: the loop is at work, asleep in its selector, or held by a lane that blocks. */
 export function markOf({ state, by }: Segment, isLoop: boolean): string {
+  if (state === 'serving') return 'asleep';
   if (!isLoop) return state;
   if (state === 'running') return 'loop-run';
   return by === 'sleep' ? 'asleep' : 'stuck';

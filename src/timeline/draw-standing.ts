@@ -16,6 +16,7 @@ const BAR: Record<Segment['state'], number> = {
   done: 0,
   running: 14,
   ready: 14,
+  serving: 10,
   waiting: 8,
   blocked: 18,
 };

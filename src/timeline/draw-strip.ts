@@ -1,7 +1,7 @@
 import type { Schedule } from '#model/schedule.ts';
 import { barLabels, type BarLabels } from '#model/words/labels.ts';
 import { endRoom, firstThatFits, fitted, stripWidth, textWidth, type SizeName } from './fit.ts';
-import { drawTexture } from './draw-texture.ts';
+import { drawTexture, lookOf } from './draw-texture.ts';
 import type { Bar, StripLane } from './strip.ts';
 import type { Rows } from './strip-rows.ts';
 import { anchored, escapeText, percent, round, tag } from './svg.ts';
@@ -17,6 +17,7 @@ const HEIGHTS: Record<Bar['mark'], number> = {
   overdue: 17 / 26,
   asleep: 16 / 26,
   stuck: 16 / 26,
+  serving: 20 / 26,
 };
 
 const PAD = 10;
@@ -43,7 +44,7 @@ export function drawLane(lane: StripLane, drawing: LaneDrawing): string {
   if (isTexture || lane.bars.length + lane.ticks.length > MOST_PIECES)
     return (
       drawTexture(lane, rows.height, (mark) => HEIGHTS[mark]) +
-      (lane.isLoop || isTexture ? '' : drawEnd(lane, drawing))
+      (lane.isLoop || lane.isOutside || isTexture ? '' : drawEnd(lane, drawing))
     );
   const bars = lane.bars.map((bar) => drawBar(bar, drawing));
   const ticks = drawTicks(lane, rows);
@@ -53,7 +54,7 @@ export function drawLane(lane: StripLane, drawing: LaneDrawing): string {
     ...drawn,
     ...lane.holds.map((hold) => drawHold(hold, rows)),
     ...lane.bars.map((bar) => drawLabels(bar, drawing)),
-    lane.isLoop ? '' : drawEnd(lane, drawing),
+    lane.isLoop || lane.isOutside ? '' : drawEnd(lane, drawing),
   ].join('');
 }
 
@@ -104,11 +105,12 @@ function drawBar(drawn: Bar, { rows, id }: LaneDrawing): string {
   const y = round(top + roof);
   const height = round((rows.height * (1 + HEIGHTS[mark])) / 2 - y);
   const box = { x: percent(from), width: percent(to - from), y, height };
-  // A timer that is overdue wears the mark of what is ready: both are kept waiting.
-  const look = mark === 'overdue' ? 'ready' : mark;
+  const look = lookOf(mark);
   const bar = tag('rect', {
     class: endless ? `${look} endless` : look,
     ...box,
+    // Round ends: not a part of the program.
+    rx: mark === 'serving' ? height / 2 : undefined,
     'data-step': span.first,
   });
   const hatch =

@@ -10,6 +10,11 @@ const WIDTH = 1000;
 /** A holder's line lies along the foot of its wait. */
 const HOLD_FOOT = 0.9;
 
+/** What is overdue is kept waiting like what is ready; who serves from outside is hollow like a loop asleep. */
+export function lookOf(mark: Bar['mark']): string {
+  return mark === 'overdue' ? 'ready' : mark === 'serving' ? 'asleep' : mark;
+}
+
 export function drawTexture(
   { bars, ticks, holds }: StripLane,
   height: number,
@@ -25,7 +30,7 @@ export function drawTexture(
         const width = round((to - from) * WIDTH);
         return `M${round(from * WIDTH)} ${top}h${width}v${tall}h-${width}z`;
       });
-    return tag('path', { class: mark === 'overdue' ? 'ready' : mark, d: boxes.join('') });
+    return tag('path', { class: lookOf(mark), d: boxes.join('') });
   });
   const foot = round(Math.max(1, height * 0.25));
   const held = holds.map(

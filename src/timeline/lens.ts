@@ -1,5 +1,5 @@
 import type { Schedule, StepKind } from '#model/schedule.ts';
-import { stateAt, statesBetween, type LaneState, type State } from '#model/state.ts';
+import { isOutside, stateAt, statesBetween, type LaneState, type State } from '#model/state.ts';
 import { turnsOf, type Instant, type Turn } from '#model/turns.ts';
 
 /**
@@ -12,6 +12,8 @@ export interface Lens {
   readonly lanes: readonly LensLane[];
   /** From the end of one lane's turn to the beginning of the next lane's. */
   readonly handOvers: readonly HandOver[];
+  /** What passes between the program and somebody outside. */
+  readonly messages: readonly Message[];
   /** How many turns the instant has; more than `columns` when they are too many to draw. */
   readonly turns: number;
 }
@@ -34,7 +36,7 @@ export interface LensLane {
 
 /** A stretch of a lane in one state, in order instead of time. */
 export interface Segment {
-  readonly state: LaneState['phase'];
+  readonly state: LaneState['phase'] | 'serving';
   readonly from: number;
   readonly to: number;
   /** The step that began it. */
@@ -50,6 +52,13 @@ export interface Segment {
     readonly from: number;
     readonly to: number;
   }[];
+}
+
+export interface Message {
+  readonly fromLane: number;
+  readonly toLane: number;
+  readonly at: number;
+  readonly step: number;
 }
 
 export interface HandOver {
@@ -112,7 +121,16 @@ export function layoutLens(
     segments: segmentsOf(schedule, states, instant, columns, lane, cut, sharesGil),
   }));
   const kept = lanes.length > MOST_LANES ? lanesThatMatter(lanes, columns) : lanes;
-  return { instant, columns, lanes: kept, handOvers, turns: turns.length };
+  const messages = schedule.steps
+    .slice(instant.first, instant.last + 1)
+    .flatMap((step, i): Message[] => {
+      if (step.kind !== 'net' || step.peer === undefined || step.does === 'receive') return [];
+      const n = instant.first + i;
+      const at = edgeOf(columns, n, -1, cut, false);
+      return [{ fromLane: step.lane, toLane: step.peer, at, step: n }];
+    })
+    .filter(({ fromLane, toLane }) => [fromLane, toLane].some((lane) => isOutside(schedule, lane)));
+  return { instant, columns, lanes: kept, handOvers, messages, turns: turns.length };
 }
 
 /** The state before an instant, where there is one, and those after each of its steps. */
@@ -186,7 +204,9 @@ function placed(clipped: readonly Unplaced[]): Column[] {
 
 /** The loop's stretch is worth a column when it found a timer, called a callback or went to sleep. */
 function doesSomething({ steps }: Schedule, { first, last }: Turn): boolean {
-  return steps.slice(first, last + 1).some(({ kind }) => ['due', 'call', 'sleep'].includes(kind));
+  return steps
+    .slice(first, last + 1)
+    .some(({ kind }) => ['due', 'call', 'sleep', 'net'].includes(kind));
 }
 
 function segmentsOf(
@@ -201,7 +221,7 @@ function segmentsOf(
 ): Segment[] {
   const { steps } = schedule;
   const segments: Segment[] = [];
-  const open = (state: LaneState['phase'], from: number, step: number, since = step) => {
+  const open = (state: Segment['state'], from: number, step: number, since = step) => {
     const before = segments.at(-1);
     if (before) segments[segments.length - 1] = { ...before, to: from };
     const by = steps[since]?.kind;
@@ -211,14 +231,14 @@ function segmentsOf(
   };
 
   const was = before?.lanes[lane];
-  if (was) open(was.phase, 0, instant.first, was.since);
+  if (was) open(phaseOf(was), 0, instant.first, was.since);
   for (const { step, lanes, ready } of inside) {
     const now = lanes[lane];
     const did = steps[step];
     const began = steps[now?.since ?? step];
     // What blocks for no time keeps nobody waiting.
     const isWait = began?.kind === 'block' && began.lasts === 0;
-    const phase = isWait ? 'waiting' : (now?.phase ?? 'unborn');
+    const phase = isWait ? 'waiting' : phaseOf(now);
     const isReady = phase === 'ready';
     const isFree = did?.kind === 'gil' && did.does === 'release' && did.lane === lane;
     if (phase === segments.at(-1)?.state && !isReady && !isFree) continue;
@@ -237,6 +257,12 @@ function segmentsOf(
   return segments
     .map((segment) => ({ ...segment, places: closePlaces(segment, segment.to) }))
     .filter(({ state, from, to }) => to - from > (state === 'ready' ? SLIVER : 0));
+}
+
+/** Who is outside the program is shown while it works on something, and else is only there. */
+function phaseOf(state: LaneState | undefined): Segment['state'] {
+  if (state?.waits?.for !== 'outside') return state?.phase ?? 'unborn';
+  return state.waits.busy > 0 || state.waits.due !== undefined ? 'serving' : 'unborn';
 }
 
 /** A lane's own turn begins and ends at its column's edges; what is done to it shows at the step that does it. */

@@ -200,6 +200,7 @@ const HEIGHTS: Readonly<Record<Bar['mark'], number>> = {
   overdue: 0.68,
   asleep: 0.62,
   stuck: 0.62,
+  serving: 0.62,
 };
 
 function drawBar(bar: Bar, full: number, row: Row): string {

@@ -1,16 +1,21 @@
 import { processOf } from '#model/processes.ts';
 import type { Schedule } from '#model/schedule.ts';
+import { isOutside } from '#model/state.ts';
 
 /**
- * The lanes that a figure shows, in its order: tasks and generators as they were born, the loop last.
+ * The lanes that a figure shows, in its order: tasks and generators as they were born, the loop, and
+ * below it who is outside the program.
  * The main thread is shown only where it does more than start the loop and hand on an exception.
  */
 export function shownLanes(schedule: Schedule): readonly number[] {
   const numbers = schedule.lanes.map((_, lane) => lane);
   const loops = numbers.filter((lane) => schedule.lanes[lane]?.kind === 'loop');
-  const others = numbers.filter((lane) => !loops.includes(lane) && !tidiesUp(schedule, lane));
+  const outer = numbers.filter((lane) => isOutside(schedule, lane));
+  const others = numbers.filter(
+    (lane) => !loops.includes(lane) && !outer.includes(lane) && !tidiesUp(schedule, lane),
+  );
   const acting = others.filter((lane) => lane !== 0 || loops.length === 0 || acts(schedule, lane));
-  const shown = [...acting, ...loops];
+  const shown = [...acting, ...loops, ...outer];
   // A process has its lanes in one place, whatever they are.
   return shown.toSorted((a, b) => processOf(schedule, a) - processOf(schedule, b));
 }
@@ -30,15 +35,21 @@ const QUIET = [
   'core',
 ];
 
-/** The task in which asyncio.run ends its executor, and the thread that this one waits for, where that takes no time. */
+/**
+ * Tasks of asyncio's own, with the thread in which it ends its executor, where they take no time;
+ * the task that waits for that thread is never shown.
+ */
 function tidiesUp({ lanes, steps }: Schedule, lane: number): boolean {
   const { kind, runs, parent, born, ended } = lanes[lane] ?? {};
-  const own = kind === 'thread' && parent !== undefined && lanes[parent]?.runs === TIDYING;
-  if (!own) return runs === TIDYING;
+  if (runs === TIDYING) return true;
+  const maker = lanes[parent ?? -1]?.runs;
+  const own = kind === 'thread' && ASYNCIOS.includes(maker ?? '');
+  if (!own && !ASYNCIOS.includes(runs ?? '')) return false;
   return ended !== undefined && steps[ended]?.at === steps[born ?? 0]?.at;
 }
 
 const TIDYING = 'shutdown_default_executor';
+const ASYNCIOS = [TIDYING, '_create_server_getaddrinfo', '_accept_connection2'];
 
 function acts({ steps }: Schedule, lane: number): boolean {
   return steps.some(

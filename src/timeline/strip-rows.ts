@@ -8,18 +8,20 @@ export interface Rows {
   /** Classes of the style sheet, which gives the rows their pitch. */
   readonly name: string;
   readonly height: number;
+  /** From one lane to the next, in a figure that is not narrow. */
+  readonly pitch: number;
   /** Of the words on bars; 0 for none. */
   readonly text: number;
   /** Every how many lanes one has its name. */
   readonly everyName: number;
 }
-const ROWS = { name: '', height: 26, text: 12.5, everyName: 1 };
-const CROWDED = { name: 'crowded', height: 21, text: 12, everyName: 1 };
+const ROWS = { name: '', height: 26, pitch: 31, text: 12.5, everyName: 1 };
+const CROWDED = { name: 'crowded', height: 21, pitch: 23, text: 12, everyName: 1 };
 /** A texture: no words on bars, and names only where they fit. */
 const DENSE = [
-  { upTo: 32, name: 'dense dense-14', height: 13, text: 0, everyName: 1 },
-  { upTo: 60, name: 'dense dense-9', height: 8, text: 0, everyName: 5 },
-  { upTo: Infinity, name: 'dense dense-5', height: 4, text: 0, everyName: 10 },
+  { upTo: 32, name: 'dense dense-14', height: 13, pitch: 14, text: 0, everyName: 1 },
+  { upTo: 60, name: 'dense dense-9', height: 8, pitch: 9, text: 0, everyName: 5 },
+  { upTo: Infinity, name: 'dense dense-5', height: 4, pitch: 5, text: 0, everyName: 10 },
 ] as const;
 const CROWDED_FROM = 9;
 const DENSE_FROM = 17;

@@ -1,8 +1,9 @@
-import type { Ending, Schedule } from '#model/schedule.ts';
+import type { Ending, Schedule, Wait } from '#model/schedule.ts';
 import { isEndless, spansOf, type Span } from '#model/spans.ts';
 import { totalOf } from '#model/total.ts';
 import { hasThreads, spanDoing } from '#model/processors.ts';
 import { bandsOf, type Band } from './bands.ts';
+import { isOutside } from '#model/state.ts';
 import { shownLanes } from './shown-lanes.ts';
 import { timeScale, type TimeScale } from './scale.ts';
 
@@ -18,6 +19,8 @@ export interface StripLane {
   readonly lane: number;
   readonly name: string;
   readonly isLoop: boolean;
+  /** A host or a client, which runs nothing of the program. */
+  readonly isOutside: boolean;
   /** Bars that have a width. */
   readonly bars: readonly Bar[];
   /** Places where the lane ran without time passing. */
@@ -33,8 +36,9 @@ export interface Bar {
   readonly span: Span;
   readonly from: number;
   readonly to: number;
-  /** `asleep` and `stuck` are what the loop's own waiting is. */
-  readonly mark: 'running' | 'ready' | 'overdue' | 'waiting' | 'blocked' | 'asleep' | 'stuck';
+  /** `asleep` and `stuck` are what the loop's own waiting is, `serving` what somebody outside works on. */
+  readonly mark:
+    'running' | 'ready' | 'overdue' | 'waiting' | 'blocked' | 'asleep' | 'stuck' | 'serving';
   /** Whether its thread has the GIL meanwhile, or asks for it. */
   readonly gil?: 'has' | 'asks' | undefined;
   /** It would never have ended: everybody waits and nothing is due. */
@@ -81,16 +85,18 @@ function layoutLane(
     lane,
     name,
     isLoop: kind === 'loop',
+    isOutside: isOutside(schedule, lane),
     bars: spans
       .flatMap((span) => splitAtDeadline(schedule, span))
       .filter(({ span }) => span.to > span.from || isEndless(schedule, span))
+      .filter(({ span: { waits } }) => waits?.for !== 'outside' || isBusy(waits))
       .map(({ span, mark }) => ({
         span,
         from: scale.at(span.from),
         to: isEndless(schedule, span) ? 1 : scale.at(span.to),
         endless: isEndless(schedule, span),
         gil: kind === 'loop' ? undefined : gilOf(schedule, span),
-        mark: kind === 'loop' ? loopMark(schedule, span) : (mark ?? span.state),
+        mark: markOf(schedule, span, mark),
         torn: isTorn(schedule, span),
       })),
     ticks: spans
@@ -133,6 +139,16 @@ function splitAtDeadline(schedule: Schedule, span: Span): { span: Span; mark?: '
   if (set?.kind !== 'set-timer' || set.due >= span.to || set.due < span.from) return [{ span }];
   const late = { ...span, state: 'ready', from: set.due } as const;
   return [{ span: { ...span, to: set.due } }, { span: late, mark: 'overdue' }];
+}
+
+function markOf(schedule: Schedule, span: Span, mark: Bar['mark'] = span.state): Bar['mark'] {
+  if (span.waits?.for === 'outside') return 'serving';
+  return schedule.lanes[span.lane]?.kind === 'loop' ? loopMark(schedule, span) : mark;
+}
+
+/** It works on something, or takes its time before it says something. */
+function isBusy({ busy, due }: Extract<Wait, { for: 'outside' }>): boolean {
+  return busy > 0 || due !== undefined;
 }
 
 /** While a loop does not run, it sleeps in its selector, or a lane holds it. */

@@ -7,7 +7,9 @@ import { fileURLToPath } from 'node:url';
 import type { Schedule } from '#model/schedule.ts';
 import { totalOf } from '#model/total.ts';
 import { fingerprint } from '#recorder/provenance.ts';
+import type { World } from '#model/world.ts';
 import type { Python } from '#tools/pythons.ts';
+import { serve } from '#tools/real-world.ts';
 
 /** What a program showed to the outside: on a real interpreter, or as recorded. */
 export interface Shown {
@@ -42,30 +44,42 @@ export function slackOf({ processes, provenance: { machine } }: Schedule): Slack
 }
 
 /** Runs a program as a reader would. One that shall not end is stopped a moment after its recording ends. */
-export async function runReally(python: Python, schedule: Schedule, text: string): Promise<Shown> {
+export async function runReally(
+  python: Python,
+  schedule: Schedule,
+  text: string,
+  world?: World,
+): Promise<Shown> {
   const folder = mkdtempSync(join(tmpdir(), 'interleave-'));
   try {
     writeFileSync(join(folder, 'example.py'), text);
-    return await watch(python, folder, schedule);
+    return await watch(python, folder, schedule, world);
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-async function watch(python: Python, folder: string, schedule: Schedule): Promise<Shown> {
+async function watch(
+  python: Python,
+  folder: string,
+  schedule: Schedule,
+  world: World | undefined,
+): Promise<Shown> {
+  const outside = world && (await serve(world));
   const { machine } = schedule.provenance;
   const endless = schedule.ends.how === 'deadlock' || schedule.ends.how === 'hangs';
   const recorded = totalOf(schedule) / 1000;
   const pace = paceOf(schedule);
   const child = spawn(python.path, ['-u', 'example.py'], {
     cwd: folder,
-    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe', 'pipe'],
     env: {
       PATH: process.env['PATH'],
       PYTHONPATH: fileURLToPath(new URL('./real-run/', import.meta.url)),
       PYTHONDONTWRITEBYTECODE: '1',
       PYTHONUNBUFFERED: '1', // in the processes that it starts, too
       PACE: String(pace),
+      ...outside?.env,
       ...(machine.debug ? { PYTHONASYNCIODEBUG: '1' } : {}),
     },
   });
@@ -77,10 +91,12 @@ async function watch(python: Python, folder: string, schedule: Schedule): Promis
   keep(child.stdout, 'stdout');
   keep(child.stderr, 'stderr');
   keep(child.stdio[3] as Stream | null, 'took');
+  outside?.follow(child);
   const code = await new Promise<number | null>((resolve, reject) => {
     child.on('close', resolve).on('error', reject);
   });
   clearTimeout(timer);
+  await outside?.close();
   return {
     stdout: lines(texts.stdout),
     stderr: complaints(texts.stderr),
@@ -96,6 +112,7 @@ export function fitsOf(text: string, schedule: Schedule): string {
     text,
     JSON.stringify({ line, seed, debug }),
     JSON.stringify(shownBy(schedule)),
+    ...(schedule.provenance.world === undefined ? [] : [schedule.provenance.world]),
   );
 }
 

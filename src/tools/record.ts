@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { parse } from 'yaml';
 import { machineSchema } from '#model/schedule.ts';
 import { storeSchedule } from '#model/stored.ts';
+import { worldSchema } from '#model/world.ts';
 import { Interpreters } from '#recorder/host.ts';
 import { record, RecordingError } from '#recorder/record.ts';
 import { AuthorError, exampleNames, readExample } from '#tools/examples.ts';
@@ -13,7 +15,7 @@ import { writeAtomically } from '#tools/write.ts';
 /**
  * `npm run record [name…]`        records examples and writes their schedules
  * `npm run record -- --check`     fails if a schedule is not what recording gives, byte for byte
- * `npm run record -- --file PATH [--out FILE] [--ends END]`   records any program and shows its steps
+ * `npm run record -- --file PATH [--out FILE] [--ends END] [--world YAML]`   records any program and shows its steps
  */
 
 /** Records examples; answers with what was wrong, in words. */
@@ -52,11 +54,20 @@ export async function recordExamples(
 const order = ({ file }: Recording) => (file === 'schedule.json' ? 0 : 1);
 
 /** Records a program from anywhere; nothing in the project changes. */
-async function recordFile(path: string, out: string | undefined, ends: string): Promise<void> {
+async function recordFile(
+  path: string,
+  out: string | undefined,
+  declared: string,
+  worldFile: string | undefined,
+): Promise<void> {
   const interpreters = new Interpreters(1);
   try {
     const text = readFileSync(path, 'utf8');
-    const schedule = await record(interpreters, text, machineSchema.parse({}), ends);
+    const world = worldFile && worldSchema.parse(parse(readFileSync(worldFile, 'utf8')));
+    const schedule = await record(interpreters, text, machineSchema.parse({}), {
+      declared,
+      ...(world ? { world } : {}),
+    });
     console.log(stepTable(schedule));
     if (out !== undefined) writeAtomically(pathToFileURL(out), storeSchedule(schedule));
   } catch (error) {
@@ -75,10 +86,11 @@ async function main(): Promise<number> {
       file: { type: 'string' },
       out: { type: 'string' },
       ends: { type: 'string', default: 'returns' },
+      world: { type: 'string' },
     },
   });
   if (values.file !== undefined) {
-    await recordFile(values.file, values.out, values.ends);
+    await recordFile(values.file, values.out, values.ends, values.world);
     return 0;
   }
   const progress = (text: string) =>

@@ -77,8 +77,9 @@ async function recordOne(
 ): Promise<Recorded> {
   const start = performance.now();
   try {
-    const ends = example.switched[slug]?.ends ?? example.ends;
-    const schedule = await record(interpreters, text, example.machine, ends);
+    const declared = example.switched[slug]?.ends ?? example.ends;
+    const { machine, world } = example;
+    const schedule = await record(interpreters, text, machine, { declared, world });
     return { slug, schedule, took: Math.round(performance.now() - start) };
   } catch (error) {
     if (error instanceof RecordingError && slug !== '')

@@ -71,7 +71,7 @@ async function compare({
   schedule,
   python,
 }: Check): Promise<{ found: string[]; run: RealRun }> {
-  const real = await runReally(python, schedule, folder.text);
+  const real = await runReally(python, schedule, folder.text, folder.example.world);
   // Where computing is modelled, the model's seconds are not the machine's: only the order counts.
   const timed = schedule.provenance.machine.line === 0 && paceOf(schedule) === 1;
   const anyOrder = folder.example.order !== undefined;

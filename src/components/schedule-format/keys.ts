@@ -18,7 +18,7 @@ export const SCHEDULE: Readonly<Record<keyof Schedule, string>> = {
 
 export const LANE: Readonly<Record<keyof Lane, string>> = {
   name: 'As the figure names it.',
-  kind: '`thread`, `loop`, `task` or `generator`.',
+  kind: '`thread`, `loop`, `task` or `generator`; `server` and `client` are outside the program.',
   python: 'The name that Python prints: `Task-2`.',
   runs: 'Its function.',
   parent: 'The lane that created it.',
@@ -67,6 +67,8 @@ export const STEPS: Readonly<Record<StepKind, string>> = {
   gil: 'A thread asked for the GIL of its process, took it or gave it up: `does`.',
   core: 'The same of a core, where there is no GIL.',
   settle: 'A thread of an executor set the result of a call.',
+  net: 'Something passed between two ends of a connection: `does`, with the lane at the other end in `peer`.',
+  signal: 'Took a signal.',
   end: 'The lane came to its end.',
 };
 
@@ -86,4 +88,7 @@ export const WAITS: Readonly<Record<Wait['for'], string>> = {
   generator: 'the next value of a generator',
   started: 'the first sign of a thread that was started',
   calls: 'calls that an executor was handed, some or all',
+  net: 'something of the network; `due` is when it will come',
+  file: 'a call about a file to come back',
+  outside: 'what a host or client outside the program does until further notice',
 };

@@ -56,6 +56,7 @@ export function whoWaits(schedule: Schedule, state: State): string[] {
   const alike = new Map<string, number[]>();
   state.lanes.forEach(({ phase, waits }, lane) => {
     if (phase !== 'waiting' || !waits || waits.for === 'loop') return;
+    if (waits.for === 'outside' && waits.busy === 0) return;
     const words = waitsFor(schedule, waits, true);
     alike.set(words, [...(alike.get(words) ?? []), lane]);
   });

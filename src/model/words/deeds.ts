@@ -4,6 +4,7 @@ import { callOn, isAsync, isYield, statement } from './code.ts';
 import { code } from './markup.ts';
 import { bold, counted, ground } from './names.ts';
 import { entryName, isAsyncios, type Scene } from './scene.ts';
+import { netDeed } from './net.ts';
 import { isThreadSleep, setterOf } from './timers.ts';
 import { bootDeed, exitDeed, startDeed, transferDeed } from './processes.ts';
 import { callDeed, processorDeed, settleDeed } from './threads.ts';
@@ -55,9 +56,11 @@ export function deed(scene: Scene): string {
     case 'block':
       return blockDeed(scene, step);
     case 'sleep':
-      return step.until === undefined
-        ? 'finds nobody ready and no timer set, and sleeps'
-        : `finds nobody ready and sleeps until ${times.full(step.until)}`;
+      return sleepDeed(scene, step);
+    case 'net':
+      return netDeed(schedule, step);
+    case 'signal':
+      return `takes the signal ${code(step.name)}`;
     case 'print':
       if (/^Traceback/.test(step.text))
         return `writes a traceback to ${step.stream}, which ends in ${lastLine(step.text)}`;
@@ -99,6 +102,16 @@ function lineDeed({ schedule, program, times }: Scene, step: StepOf<'line'>): st
       : `runs ${step.count} lines, over and over from ${here}`;
   if (!step.lasts) return what;
   return `${what}, ${ground(schedule, step.lane) === 'the loop' ? 'and keeps the loop for' : 'which takes'} ${times.full(step.lasts)}`;
+}
+
+function sleepDeed({ times }: Scene, { until, sockets }: StepOf<'sleep'>): string {
+  const socket = sockets === 1 ? 'its socket is' : 'one of its sockets is';
+  if (until === undefined)
+    return sockets === undefined
+      ? 'finds nobody ready and no timer set, and sleeps'
+      : `finds nobody ready and sleeps until ${socket} ready`;
+  const or = sockets === undefined ? '' : `, or until ${socket} ready`;
+  return `finds nobody ready and sleeps until ${times.full(until)}${or}`;
 }
 
 /** It holds its loop, for a time or until something has happened. */

@@ -10,6 +10,7 @@ import { keptBy } from './blame.ts';
 import { holdsBetween } from './scene.ts';
 import { timeWords } from './time-words.ts';
 import { isThreadSleep, setterOf } from './timers.ts';
+import { outerLabels } from './net-labels.ts';
 import { waitsFor } from './waits.ts';
 
 /** Words on a bar, each side from the longest that says most to the shortest; plain text. */
@@ -77,6 +78,8 @@ function holderOf(schedule: Schedule, { lane, from, to }: Span): string | undefi
 function loopLabels(schedule: Schedule, { lane, first, last }: Span): string[] {
   const step = schedule.steps[first];
   if (step?.kind === 'sleep') {
+    if (step.until === undefined && step.sockets !== undefined)
+      return ['asleep until a socket is ready', 'asleep: no socket is ready', 'asleep'];
     if (step.until === undefined && schedule.steps[last]?.lane === lane && last > first)
       return [
         'asleep until a thread wakes it: nobody is ready',
@@ -171,6 +174,10 @@ function waitLabels(
       if (giver !== undefined) right.push(giver);
       break;
     }
+    case 'net':
+    case 'file':
+    case 'outside':
+      return outerLabels(schedule, span, waits);
     default:
       left.push(long);
   }

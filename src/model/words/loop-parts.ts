@@ -1,7 +1,8 @@
 import type { Schedule, Step, StepOf } from '../schedule.ts';
 import { printed } from './deeds.ts';
 import { code } from './markup.ts';
-import { bold, counted } from './names.ts';
+import { bold, counted, isLoop } from './names.ts';
+import { netDeed } from './net.ts';
 import type { Part } from './parts.ts';
 import { isAsyncios } from './scene.ts';
 import { timeWords } from './time-words.ts';
@@ -24,7 +25,7 @@ export function loopParts(schedule: Schedule, steps: readonly Step[]): Part[] {
   if (cancelled.length > 0)
     parts.push({ kind: 'cancel', words: `cancels ${bold(schedule, ...cancelled)}` });
   for (const step of steps) {
-    const words = alone(step);
+    const words = alone(schedule, step, steps);
     if (words) parts.push({ kind: step.kind, words });
   }
 
@@ -50,12 +51,13 @@ export function loopParts(schedule: Schedule, steps: readonly Step[]): Part[] {
 /** Without a timer only another thread can wake it; where none does, it sleeps to the end of all. */
 function sleepsUntil(schedule: Schedule, asleep: StepOf<'sleep'>): string {
   if (asleep.until !== undefined) return `until ${timeWords(schedule).full(asleep.until)}`;
+  if (asleep.sockets !== undefined) return 'until a socket is ready';
   const { steps } = schedule;
   const wakes = steps.slice(steps.indexOf(asleep) + 1).some(({ lane }) => lane === asleep.lane);
   return wakes ? 'until a thread wakes it' : 'for good';
 }
 
-function alone(step: Step): string {
+function alone(schedule: Schedule, step: Step, steps: readonly Step[]): string {
   switch (step.kind) {
     case 'call':
       return step.callback === undefined || isAsyncios(step.callback)
@@ -67,7 +69,33 @@ function alone(step: Step): string {
       return `is running when Python complains: ${printed(step.text)}`;
     case 'print':
       return `prints ${printed(step.text)}`;
+    case 'net':
+      return isLoop(schedule, step.lane)
+        ? netDeed(schedule, step)
+        : meanwhile(schedule, step, steps);
+    case 'signal':
+      return `takes the signal ${code(step.name)}`;
     default:
       return '';
+  }
+}
+
+/** What somebody outside did, once for all its connections. */
+function meanwhile(schedule: Schedule, step: StepOf<'net'>, steps: readonly Step[]): string {
+  const alike = steps.filter(
+    (other): other is StepOf<'net'> =>
+      other.kind === 'net' && other.lane === step.lane && other.does === step.does,
+  );
+  if (alike[0] !== step) return '';
+  const who = `meanwhile ${bold(schedule, step.lane)}`;
+  if (alike.length === 1) return `${who} ${netDeed(schedule, step)}`;
+  const peers = bold(schedule, ...new Set(alike.flatMap(({ peer }) => peer ?? [])));
+  switch (step.does) {
+    case 'accept':
+      return `${who} accepts the connections of ${peers}`;
+    case 'send':
+      return `${who} sends something to ${peers}`;
+    default:
+      return `${who} ${netDeed(schedule, { ...step, peer: undefined })}, ${counted(alike.length, 'time')}`;
   }
 }

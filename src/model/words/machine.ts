@@ -5,11 +5,12 @@ import { count } from './names.ts';
 
 /** What a recording was made on, and what of that is a model: "Recorded on CPython 3.14.2, virtual clock". */
 export function machineWords(schedule: Schedule): string {
-  const { python, machine } = schedule.provenance;
+  const { python, machine, world } = schedule.provenance;
   const threads = hasThreads(schedule);
   const settings = [
     'virtual clock',
     ...(threads ? [threadWords(schedule)] : []),
+    ...(world ? ['modelled network and files'] : []),
     ...(machine.line > 0 ? [`a line costs ${machine.line / 1000} ms`] : []),
     ...(threads && machine.thread > 0 ? [`starting a thread ${machine.thread / 1000} ms`] : []),
     ...(hasProcesses(schedule) && machine.process > 0

@@ -42,6 +42,7 @@ export function waits(stretch: Stretch, wait: Wait): string {
   const { schedule, s, said } = stretch;
   const long = waitsFor(schedule, wait, !s);
   switch (wait.for) {
+    case 'outside':
     case 'loop':
     case 'generator':
     case 'resume':

@@ -5,6 +5,7 @@ import { error, lastLine } from './deeds.ts';
 import { loopParts } from './loop-parts.ts';
 import { code } from './markup.ts';
 import { bold, ground, isLoop } from './names.ts';
+import { netDeed } from './net.ts';
 import { callPart, creates, prints, uses, waits } from './part-words.ts';
 import { isAsyncios } from './scene.ts';
 import { timeWords } from './time-words.ts';
@@ -138,6 +139,12 @@ function partWords(stretch: Stretch, step: Step): string {
       return `set${s} the result of ${code(step.call)}`;
     case 'resume':
       return `resume${s} ${bold(schedule, step.target)}`;
+    case 'net':
+      return step.lane === stretch.lane
+        ? netDeed(schedule, step, s)
+        : `${bold(schedule, step.lane)} ${netDeed(schedule, step)}`;
+    case 'signal':
+      return `take${s} the signal ${code(step.name)}`;
     case 'yield':
       return `yield${s}${step.value === undefined ? '' : ` ${code(step.value)}`}`;
     case 'warn':

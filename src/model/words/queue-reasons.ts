@@ -2,6 +2,7 @@ import type { Schedule, StepOf } from '../schedule.ts';
 import { stateAt } from '../state.ts';
 import { code } from './markup.ts';
 import { are, bold } from './names.ts';
+import { readyReason } from './net.ts';
 import type { Scene } from './scene.ts';
 
 /** Why a task comes into the ready queue. */
@@ -27,7 +28,10 @@ export function queueReason(scene: Scene, { target = 0, cause }: StepOf<'queue'>
       return 'The future that it awaited has been set.';
     case 'started':
       return `${bold(schedule, cause.of)} has begun.`;
+    case 'net':
+      return readyReason(schedule, cause.peer);
     case 'call':
+    case 'signal':
       return '';
   }
 }

@@ -2,6 +2,8 @@ import type { Schedule, StepOf } from '../schedule.ts';
 import { stateAt, threadOf, type State } from '../state.ts';
 import { heldUp, holders, inTheWay, keptBy, whoWaits } from './blame.ts';
 import { awaitOn, isAsync } from './code.ts';
+import { code } from './markup.ts';
+import { readyReason } from './net.ts';
 import { queueReason } from './queue-reasons.ts';
 import { isOwnFunction } from './deeds.ts';
 import { are, bold, capital, count, counted, isLoop } from './names.ts';
@@ -24,7 +26,9 @@ export function reason(scene: Scene): string {
       return kind === 'loop' ? '' : 'None of its code has run yet.';
     }
     case 'queue':
-      return step.callback === undefined ? queueReason(scene, step) : '';
+      if (step.callback === undefined) return queueReason(scene, step);
+      if (step.cause.by === 'signal') return `A signal has come: ${code(step.cause.name)}.`;
+      return step.cause.by === 'net' ? readyReason(schedule, step.cause.peer) : '';
     case 'pick':
       return pickReason(scene, step);
     case 'call':
@@ -43,7 +47,7 @@ export function reason(scene: Scene): string {
     case 'block':
       return heldUp(scene, step.lasts);
     case 'sleep':
-      return sleepReason(scene, step.until);
+      return sleepReason(scene, step);
     case 'cancel':
       return cancelReason(scene, step.target);
     case 'use':
@@ -99,7 +103,7 @@ function waitReason(scene: Scene, step: StepOf<'wait'>): string {
     .join(' ');
 }
 
-function sleepReason({ schedule, state }: Scene, until: number | undefined): string {
+function sleepReason({ schedule, state }: Scene, { until }: StepOf<'sleep'>): string {
   if (until === undefined) return fitting(whoWaits(schedule, state));
   const due = state.timers.filter((timer) => timer.due === until && timer.target !== undefined);
   const lanes = [...new Set(due.flatMap(({ target }) => target ?? []))];

@@ -89,6 +89,17 @@ const CALLBACKS: Readonly<Record<string, string>> = {
   'cancel is passed on': 'the callback that passes a cancellation on',
   'start a coroutine': 'the callback that makes a task of a coroutine',
   'executor ended': 'the callback that says that the executor has ended',
+  'read the socket': 'the callback that reads its socket',
+  'write the socket': 'the callback that writes to its socket',
+  'watch the socket': 'the callback that has its socket watched',
+  'connection is over': 'the callback that ends a connection',
+  'accept connections': 'the callback that accepts connections',
+  'accept a connection': 'the callback that accepts a connection',
+  'connecting ended': 'the callback that looks whether the connection is there',
+  'stop watching': 'the callback that stops watching a socket',
+  'connection is made': "the protocol's connection_made",
+  'connection is ready': 'the callback that hands the connection over',
+  'handler ended': "the callback of the handler's end",
 };
 
 /** Whether asyncio itself put a callback there, and not the program. */

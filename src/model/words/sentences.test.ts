@@ -120,7 +120,10 @@ describe('words for everything', () => {
   const processors = [
     { does: 'ask' },
     ...causeSchema.options.map(({ shape }) => {
-      return { does: 'ask', cause: { by: shape.by.value, timer: 0, of: 4, resource: 0 } };
+      return {
+        does: 'ask',
+        cause: { by: shape.by.value, timer: 0, of: 4, resource: 0, name: 'SIGTERM' },
+      };
     }),
     { does: 'acquire' },
     { does: 'release', because: 'waits' },
@@ -138,7 +141,7 @@ describe('words for everything', () => {
       { does: 'receive', bytes: 120 },
     ],
     queue: causeSchema.options.flatMap(({ shape }) => {
-      const cause = { by: shape.by.value, timer: 0, of: 4, resource: 0 };
+      const cause = { by: shape.by.value, timer: 0, of: 4, resource: 0, name: 'SIGTERM' };
       return [
         { target: 3, cause },
         { callback: 'tick', cause },
@@ -155,9 +158,15 @@ describe('words for everything', () => {
     due: [{ timer: 0 }, { timer: 9 }],
     wait: waitSchema.options.flatMap(({ shape }) => {
       const untils = 'until' in shape ? shape.until.options : [undefined];
-      return untils.map((until) => ({
+      const does = 'does' in shape ? shape.does.options : [undefined];
+      const both = untils.flatMap((until) => does.map((deed) => ({ until, does: deed })));
+      return both.map(({ until, does }) => ({
         waits: {
           for: shape.for.value,
+          does,
+          due: 5,
+          open: 1,
+          busy: 2,
           lanes,
           calls: ['a(1)', 'a(2)'],
           until,
@@ -176,7 +185,15 @@ describe('words for everything', () => {
     gil: processors,
     core: processors,
     settle: [{ call: 'fetch(1)' }, { call: 'fetch(1)', exception }],
-    sleep: [{}, { until: 5 }],
+    sleep: [{}, { until: 5 }, { sockets: 2 }, { until: 5, sockets: 1 }],
+    net: 'connect accept refuse send receive end reset'
+      .split(' ')
+      .flatMap((does) => [
+        { does },
+        { does, peer: 3, bytes: 12, text: 'GET / HTTP/1.1' },
+        { does, peer: 3, bytes: 0 },
+      ]),
+    signal: [{ name: 'SIGTERM' }],
     print: [
       { text: 'a\nb\n', stream: 'stdout' },
       { text: '', stream: 'stderr' },

@@ -1,3 +1,4 @@
+import { isOutside } from '../state.ts';
 import type { Schedule } from '../schedule.ts';
 import { hasThreads } from '../processors.ts';
 import { spansOf, type Span } from '../spans.ts';
@@ -41,7 +42,7 @@ export function castOf(schedule: Schedule): number[] {
   const made: number[] = [];
   const others: number[] = [];
   lanes.forEach(({ kind, parent }, lane) => {
-    if (kind === 'loop') return;
+    if (kind === 'loop' || isOutside(schedule, lane)) return;
     const maker = parent === undefined ? undefined : lanes[parent]?.kind;
     const isMain = parent === undefined || (kind === 'task' && maker !== 'task');
     (isMain ? others : made).push(lane);

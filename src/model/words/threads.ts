@@ -4,6 +4,7 @@ import type { Resource, Schedule, StepOf, Wait } from '../schedule.ts';
 import { stateAt, threadOf, type State } from '../state.ts';
 import { code } from './markup.ts';
 import { bold, count, listed } from './names.ts';
+import { readyReason } from './net.ts';
 import { queueReason } from './queue-reasons.ts';
 import type { Scene } from './scene.ts';
 
@@ -85,6 +86,10 @@ function askReason(scene: Scene, { cause, lane }: Processor): string {
       return 'Its time is over.';
     case 'future':
       return 'What it waited for has its result.';
+    case 'net':
+      return readyReason(scene.schedule, cause.peer);
+    case 'signal':
+      return `The signal ${code(cause.name)} has come.`;
     case 'call':
       return 'Another thread has put something into its ready queue.';
     case 'resource': {

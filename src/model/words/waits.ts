@@ -1,6 +1,7 @@
 import type { Schedule, Wait } from '../schedule.ts';
 import { code } from './markup.ts';
 import { bold, count } from './names.ts';
+import { fileWait, netWait, outsideWait } from './net.ts';
 import { isThreadSleep, setterOf } from './timers.ts';
 import { executorName, untilCalls } from './threads.ts';
 import { timeWords } from './time-words.ts';
@@ -12,11 +13,16 @@ const NAMED = 36;
 export function waitsFor(schedule: Schedule, wait: Wait, many = false): string {
   const s = many ? '' : 's';
   const set = wait.for === 'timer' ? setterOf(schedule, wait.timer) : undefined;
+  if (wait.for === 'net') return netWait(schedule, wait, s);
+  if (wait.for === 'file') return fileWait(schedule, wait, s);
+  if (wait.for === 'outside') return outsideWait(schedule, wait, s);
   if (set && isThreadSleep(set)) return `sleep${s} until ${timeWords(schedule).full(set.due)}`;
   return `wait${s} ${whatFor(schedule, wait, many)}`;
 }
 
-function whatFor(schedule: Schedule, wait: Wait, many: boolean): string {
+type Inside = Exclude<Wait, { for: 'net' | 'file' | 'outside' }>;
+
+function whatFor(schedule: Schedule, wait: Inside, many: boolean): string {
   const their = many ? 'their' : 'its';
   switch (wait.for) {
     case 'timer': {

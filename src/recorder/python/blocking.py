@@ -3,7 +3,6 @@
 import sys
 
 from .clock import nanoseconds
-from .report import who_waits
 from .thread_waits import library_frames
 
 
@@ -89,12 +88,25 @@ class Blocking:
         if loop._woken:
             loop._woken = False
             return
-        loop._sleeper = threads.now
+        me = loop._sleeper = threads.now
         first = until and loop._due.get(id(loop._scheduled[0]))
+        world = self.machine.world
+
+        def wake():
+            threads.wake(me, {"by": "net"})
+
+        if world is not None:
+            world.wakes(loop._selector.found, wake)
+            me.interruptible = True
         try:
             threads.park(lambda: loop._watcher.sleeps(loop, first), until)
         finally:
             loop._sleeper, loop._woken = None, False
+            me.interruptible = False
+            if world is not None:
+                world.forget(wake)
+        if world is not None and me is threads.main:
+            world.signals.deliver()
 
     def wake_loop(self, loop):
         """`call_soon_threadsafe` writes to the loop, which may be asleep."""
@@ -102,15 +114,6 @@ class Blocking:
             self.threads.wake(loop._sleeper, {"by": "call"})
         elif loop is not self.machine.running:
             loop._woken = True
-
-    def for_ever(self):
-        """Nobody runs, nothing is due: a deadlock."""
-        machine = self.machine
-        machine.stuck = who_waits(machine, machine.lanes.names())
-        if machine.processes is not None:
-            for told in machine.processes.others():
-                machine.stuck += told["waits"]
-        machine.journal.stop("deadlock")
 
 
 def _other(waits):

@@ -20,6 +20,21 @@
 | _chain_future's _set_state                 | result arrives         |                             |
 | _chain_future's _call_check_cancel         | cancel is passed on    |                             |
 | run_coroutine_threadsafe's callback        | start a coroutine      |                             |
+| _SelectorSocketTransport._read_ready       | read the socket        |                             |
+| _SelectorSocketTransport._write_ready      | write the socket       |                             |
+| _SelectorTransport._add_reader             | watch the socket       |                             |
+| _SelectorTransport._call_connection_lost   | connection is over     |                             |
+| BaseSelectorEventLoop._accept_connection   | accept connections     |                             |
+| BaseSelectorEventLoop._sock_connect_cb     | connecting ended       |                             |
+| BaseSelectorEventLoop._sock_write_done     | stop watching          |                             |
+| BaseSelectorEventLoop._sock_read_done      | stop watching          |                             |
+| BaseSelectorEventLoop._sock_recv           | read the socket        |                             |
+| BaseSelectorEventLoop._sock_recv_into      | read the socket        |                             |
+| BaseSelectorEventLoop._sock_sendall        | write the socket       |                             |
+| BaseSelectorEventLoop._sock_accept         | accept a connection    |                             |
+| StreamReaderProtocol.connection_made       | connection is made     |                             |
+| its callback                               | handler ended          |                             |
+| a future's result, set without a timer     | connection is ready    |                             |
 
 A callback of the program's own has its qualified name and serves nobody in particular.
 """
@@ -45,6 +60,21 @@ _NAMES = {
     "_chain_future.<locals>._set_state": ("result arrives", None),
     "_chain_future.<locals>._call_check_cancel": ("cancel is passed on", None),
     "run_coroutine_threadsafe.<locals>.callback": ("start a coroutine", None),
+    "_SelectorSocketTransport._read_ready": ("read the socket", None),
+    "_SelectorSocketTransport._write_ready": ("write the socket", None),
+    "_SelectorTransport._add_reader": ("watch the socket", None),
+    "_SelectorTransport._call_connection_lost": ("connection is over", None),
+    "_SelectorSocketTransport._call_connection_lost": ("connection is over", None),
+    "BaseSelectorEventLoop._accept_connection": ("accept connections", None),
+    "BaseSelectorEventLoop._sock_connect_cb": ("connecting ended", None),
+    "BaseSelectorEventLoop._sock_write_done": ("stop watching", None),
+    "BaseSelectorEventLoop._sock_read_done": ("stop watching", None),
+    "BaseSelectorEventLoop._sock_recv": ("read the socket", None),
+    "BaseSelectorEventLoop._sock_recv_into": ("read the socket", None),
+    "BaseSelectorEventLoop._sock_sendall": ("write the socket", None),
+    "BaseSelectorEventLoop._sock_accept": ("accept a connection", None),
+    "StreamReaderProtocol.connection_made": ("connection is made", None),
+    "StreamReaderProtocol.connection_made.<locals>.callback": ("handler ended", None),
 }
 
 

@@ -34,6 +34,8 @@ def cause_of(turns, task, handle):
         return {"by": "members"}
     if kind == "resource":
         return {"by": "resource", "resource": waits["resource"]}
+    if kind == "net":
+        return {"by": "net", **{key: waits[key] for key in ("peer",) if key in waits}}
     if kind == "calls" and len(waits["calls"]) > 1:
         return {"by": "members"}
     return {"by": "turn" if future is None else "future"}

@@ -19,6 +19,7 @@ class Clock:
     def __init__(self, host):
         self.now = 0  # nominal nanoseconds since the program started
         self.lag = 0  # hidden minus nominal
+        self.world = None  # what happens outside the program while the clock goes on
         self._host = host  # sets the host's own clock, which C code reads
         self._tell()
 
@@ -38,6 +39,15 @@ class Clock:
         return self.lag
 
     def move_to(self, nanoseconds):
+        while self.world is not None:
+            following = self.world.next_at()
+            if following is None or following > nanoseconds:
+                break
+            self._set(following)
+            self.world.happen()
+        self._set(nanoseconds)
+
+    def _set(self, nanoseconds):
         if nanoseconds > self.now:
             self.now = nanoseconds
             self._tell()

@@ -46,8 +46,9 @@ class Journal:
 
     def aside(self, kind, lane, **what):
         """A step of a thread that does not run: the one that runs goes on as if it were not there."""
-        if not (self.muted or self.stopped):
-            self._append(kind, lane, None, what)
+        if self.muted or self.stopped:
+            return None
+        return self._append(kind, lane, None, what)
 
     def line(self, lane, line, cost):
         """A line was reached. What then happens on it takes the place of this step."""

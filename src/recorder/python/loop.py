@@ -2,18 +2,23 @@
 
 import asyncio
 import collections
-import math
+import socket
 import threading
-from asyncio import base_events, events
+from asyncio import base_events, events, unix_events
 
-from .clock import TICK, nanoseconds
+from .clock import nanoseconds
+from .selecting import Selector
+from .world import peer_of
 
 _REFUSED = (
-    "connect_accepted_socket connect_read_pipe connect_write_pipe create_connection "
-    "create_datagram_endpoint create_server create_unix_connection create_unix_server "
-    "getaddrinfo getnameinfo run_in_executor sendfile sock_accept sock_connect sock_recv "
-    "sock_recv_into sock_recvfrom sock_recvfrom_into sock_sendall sock_sendfile sock_sendto "
-    "start_tls subprocess_exec subprocess_shell add_reader add_writer"
+    "connect_read_pipe connect_write_pipe create_datagram_endpoint create_unix_connection "
+    "create_unix_server getnameinfo sendfile sock_recvfrom sock_recvfrom_into sock_sendfile "
+    "sock_sendto start_tls subprocess_exec subprocess_shell"
+).split()
+# What there is only in an example that states a `world:`.
+_OUTSIDE = (
+    "connect_accepted_socket create_connection create_server getaddrinfo sock_accept sock_connect "
+    "sock_recv sock_recv_into sock_sendall add_reader add_writer add_signal_handler"
 ).split()
 
 
@@ -35,41 +40,14 @@ class ReadyQueue(collections.deque):
         return handle
 
 
-class Selector:
-    """Waits by moving the clock to the moment at which a real selector would wake."""
+class NoPipe:
+    """Stands for the pipe through which a real loop is woken; here it is woken by a call."""
 
-    def __init__(self, loop):
-        self._loop = loop
-
-    def select(self, timeout=None):
-        loop = self._loop
-        if timeout is not None and timeout <= 0:
-            return []
-        blocking = loop._watcher.blocking
-        if timeout is None:
-            if blocking is None:
-                loop._watcher.sleeps_for_ever(loop)
-            else:
-                blocking.select(loop, None)
-            return []
-        wakes = loop._clock.now + loop._clock.lag + math.ceil(nanoseconds(timeout) / TICK) * TICK
-        until = max(
-            loop._due[id(handle)]
-            for handle in loop._scheduled
-            if nanoseconds(handle._when) <= wakes and not handle._cancelled
-        )
-        if blocking is None:
-            loop._watcher.sleeps(loop, loop._due.get(id(loop._scheduled[0])))
-            loop._clock.move_to(until)
-        else:
-            blocking.select(loop, until)
-        return []
-
-    def close(self):
-        pass
+    def fileno(self):
+        return -1
 
 
-class RecordedLoop(base_events.BaseEventLoop):
+class RecordedLoop(unix_events._UnixSelectorEventLoop):
     def __init__(self, watcher, clock):
         self._watcher = watcher
         self._clock = clock
@@ -78,9 +56,9 @@ class RecordedLoop(base_events.BaseEventLoop):
         self._round = 0
         self._sleeper = None  # the thread that sleeps in the selector
         self._woken = False  # whether another thread has written to the loop since
-        super().__init__()
+        super().__init__(Selector(self))
+        self._watcher = watcher  # asyncio keeps what watches its subprocesses by this name
         self._ready = ReadyQueue(self)
-        self._selector = Selector(self)
         self._clock_resolution = 1e-9
         watcher.loop_created(self)
 
@@ -133,7 +111,25 @@ class RecordedLoop(base_events.BaseEventLoop):
             self._watcher.loop_closed(self)
         super().close()
 
+    async def getaddrinfo(self, host, port, *, family=0, type=0, proto=0, flags=0):
+        # A name that takes no time to look up needs no thread that is told of.
+        if not self._watcher.machine.world.looks_up(host):
+            return socket.getaddrinfo(host, port, family, type, proto, flags)
+        return await super().getaddrinfo(
+            host, port, family=family, type=type, proto=proto, flags=flags
+        )
+
     def _process_events(self, event_list):
+        for event in event_list:
+            end = self._watcher.machine.world.table.ends[event[0].fd]
+            self._watcher.why = {"by": "net", **peer_of(end)}
+            super()._process_events([event])
+        self._watcher.why = None
+
+    def _make_self_pipe(self):
+        self._csock = NoPipe()
+
+    def _close_self_pipe(self):
         pass
 
     def _write_to_self(self):
@@ -178,8 +174,11 @@ def install(watcher, clock):
     """Make every loop of the program a recorded one."""
     import asyncio.runners
 
-    if watcher.blocking is not None:
-        del RecordedLoop.run_in_executor  # refused only where there are no threads
+    for name in _OUTSIDE if watcher.machine.world is None else ():
+        setattr(RecordedLoop, name, _refusal(name))
+    if watcher.blocking is None:
+        RecordedLoop.run_in_executor = _refusal("run_in_executor")
+    else:
         Policy._Local = type("_Local", (threading.local,), {"_loop": None})
 
     events._set_running_loop(None)

@@ -6,6 +6,7 @@ from asyncio import base_events, tasks
 from .journal import Journal
 from .lanes import Lanes, describe
 from .output import as_for_readers
+from .report import who_waits
 from .resources import Resources
 from .source import FILE
 from .waits import chain, wait_of
@@ -43,9 +44,12 @@ class Machine:
         self.processes = None  # the other processes, for a program that may have some
         self.process_uses = None  # what is done to what they share
         self.process_waits = None  # names what a thread waits for outside its process
+        self.world = None  # what there is outside, in an example that states it
+        self.blocking = None  # how threads block, in a program that has some
         self.timers = {}  # id of a future -> the number of the timer that will set it
         self.timer_count = 0
         self.shields = {}  # id of a future of `shield` -> the lane that waits there
+        self.telling = None  # the lane whose wait is being told
         self.refusal = None
         self.stuck = []  # who waited for what in a deadlock, in words
 
@@ -177,6 +181,7 @@ class Machine:
         self.name(lane, task)
         frames = chain(task.get_coro())
         lane.frames = {id(frame.f_generator) for frame in frames}
+        self.telling = lane
         lane.waits, line = wait_of(task, frames, self)
         lane.waits_at = line
         self.journal.add("wait", lane.number, line, waits=lane.waits)
@@ -255,6 +260,19 @@ class Machine:
     def refuse(self, what):
         self.refusal = {"what": what, "line": self.line()}
         self.journal.stop("refused")
+
+    def lacks(self, why):
+        """The program needs what its example's `world:` does not state."""
+        self.refusal = {"why": why, "line": self.line()}
+        self.journal.stop("refused")
+
+    def for_ever(self):
+        """Nobody runs, nothing is due: a deadlock."""
+        self.stuck = who_waits(self, self.lanes.names())
+        if self.processes is not None:
+            for told in self.processes.others():
+                self.stuck += told["waits"]
+        self.journal.stop("deadlock")
 
 
 def exception(exc):

@@ -10,7 +10,7 @@ import warnings
 
 from . import clock as clocks
 from . import loop as loops
-from . import ordered, refusals
+from . import ordered, outside, refusals
 from .journal import Stopped
 from .machine import Machine, exception
 from .output import Stream
@@ -37,8 +37,14 @@ def record(text, settings, limits, host_clock, host_line, new_stack=None, port=N
     return json.dumps(_schedule(machine, ends))
 
 
-def has_threads(text):
-    """Whether a program asks for threads, so that it has to be recorded with stacks of their own."""
+def has_threads(text, settings):
+    """Whether a program needs threads, so that it has to be recorded with stacks of their own.
+
+    asyncio looks a name up in a thread, where that takes time.
+    """
+    world = json.loads(settings).get("world")
+    if world and any(host["delays"]["look_up"] for host in world["hosts"].values()):
+        return True
     try:
         return Source(text).names_threads()
     except SyntaxError:
@@ -61,12 +67,16 @@ def set_up(text, settings, limits, host_clock, host_line, new_stack, port):
     turns = Turns(machine)
     with open(f"{HOME}/{FILE}", "w", encoding="utf-8") as file:
         file.write(text)  # where tracebacks and warnings read the lines that they quote
+    if machine.settings.get("world") is not None:
+        outside.begin(machine, machine.settings["world"])
     orders = ordered.install(machine)
     if new_stack is not None:
         turns.blocking = begin_threads(machine, new_stack, port)
     out, err = Stream("stdout", machine), Stream("stderr", machine)
     watch = Watch(machine, turns, err, orders)
     _prepare(machine, turns)
+    if machine.world is not None:
+        machine.world.begin()
     sys.stdout, sys.stderr = out, err
     return machine, watch
 
@@ -163,13 +173,19 @@ def _sleep(machine, blocking, seconds):
     if blocking is not None:
         blocking.sleep(length)
         return
+    step, before = None, machine.clock.micros
     if machine.running is not None:
-        machine.step("block", call="time.sleep", lasts=length // 1000)
+        step = machine.step("block", call="time.sleep", lasts=length // 1000)
     else:
         due = machine.clock.now + length
         number = machine.new_timer(due, "time.sleep", machine.lane())
         machine.step("wait", waits={"for": "timer", "timer": number})
-    machine.clock.advance(length)
+    try:
+        machine.clock.advance(length)
+    except BaseException:  # a signal cuts it short
+        if step is not None:
+            step["lasts"] = machine.clock.micros - before
+        raise
 
 
 def _schedule(machine, ends):

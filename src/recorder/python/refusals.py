@@ -31,24 +31,36 @@ _PROCESSES = {
     "multiprocessing": "import multiprocessing",
     "concurrent.futures.process": "ProcessPoolExecutor",
 }
+# Parts of `multiprocessing` that the machine's processes do not carry.
+_LACKING = {
+    "multiprocessing.managers": "multiprocessing.Manager",
+    "multiprocessing.pool": "multiprocessing.Pool",
+}
 _WATCHING_MODULES = ("cProfile", "_lsprof", "profile", "bdb", "pdb", "trace")
 
 
 def install(machine):
     has_threads = machine.threads is not None
     methods = _METHODS if has_threads else (*_METHODS, (threading.Thread, "start", _STARTED))
+    if machine.world is not None:
+        methods = methods[1:]
     for owner, method, name in methods:
         setattr(owner, method, lambda self, *_, name=name, **__: machine.refuse(name))
     for module, names in (*_FUNCTIONS, *(_WATCHING if has_threads else ())):
         for name in names.split():
-            _refuse(machine, module, name)
+            if machine.world is None or (module, name) not in _IN_A_WORLD:
+                _refuse(machine, module, name)
     refused = _MODULES + (_WATCHING_MODULES if has_threads else ())
+    refused += () if machine.world is None else _UNMODELLED
     for name in refused:
         sys.modules.pop(name, None)
     sys.meta_path.insert(0, Finder(machine, refused))
 
 
 _STARTED = "threading.Thread.start"
+# What an example's `world:` brings with it, and what it does not.
+_IN_A_WORLD = ((signal, "signal"), (signal, "raise_signal"))
+_UNMODELLED = ("select", "selectors", "socketserver", "ssl")
 
 
 def _refuse(machine, module, name):
@@ -74,6 +86,8 @@ class Finder:
     def find_spec(self, name, path=None, target=None):
         if name in _PROCESSES and self._machine.processes is None:
             self._machine.refuse(_PROCESSES[name])
+        if name in _LACKING:
+            self._machine.refuse(_LACKING[name])
         if name in self._refused and self._machine.imports():
             self._machine.refuse(f"import {name}")
         return None

@@ -32,6 +32,9 @@ def _what(waits, machine, names):
         holder = machine.resources.holder(waits["resource"])
         held = f", held by {names[holder]}" if holder is not None else ""
         return f"the {resource['kind']} {resource['name']!r} {_UNTIL[waits['until']]}{held}"
+    if kind == "net":
+        peer = f" from {names[waits['peer']]}" if "peer" in waits else ""
+        return f"the network ({waits['does']}{peer})"
     if kind == "started":
         return f"{_name(waits['lanes'][0], names)} to have started"
     if kind == "calls":

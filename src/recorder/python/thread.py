@@ -14,6 +14,7 @@ class Thread:
         self.daemon = daemon
         self.started = boot is None
         self.parked = False
+        self.interruptible = False  # whether it waits where a signal may wake it
         self.woken = False
         self.ticket = 0  # numbers its waits, so that a timeout of an earlier one is known as late
         self.cause = None

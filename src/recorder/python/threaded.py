@@ -13,7 +13,8 @@ def begin(machine, new_stack, port=None):
     """Put the machine's threads in the place of the interpreter's; answers how they block."""
     threads = machine.threads = Threads(machine, new_stack)
     blocking = Blocking(machine, threads)
-    threads.for_ever = blocking.for_ever
+    threads.for_ever = machine.for_ever
+    machine.blocking = blocking
     machine.calls = Calls()
     replace.install(machine, threads, blocking)
     ordered.install_for_executors(machine)

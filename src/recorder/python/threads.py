@@ -156,7 +156,9 @@ class Threads:
     def spend(self, nanoseconds):
         """The running thread computes; meanwhile timers fall due, and on other cores others run."""
         end = self.clock.now + nanoseconds
+        world = self._world_at()
         first = not self._events or self._events[0][0] > end
+        first = first and (world is None or world > end)
         if first and (self.outside is None or self.outside.lets_pass(end)):
             self.clock.move_to(end)
             return
@@ -248,7 +250,13 @@ class Threads:
 
     def _next(self):
         """Follow the clock to the thread that runs next."""
-        while self._due_here():
+        while True:
+            world = self._world_at()
+            if world is not None and (not self._events or world <= self._events[0][0]):
+                self.clock.move_to(world)
+                continue
+            if not self._due_here():
+                break
             when, _, thread, ticket = heapq.heappop(self._events)
             if ticket is None:
                 self.clock.move_to(when)
@@ -275,6 +283,11 @@ class Threads:
         self._ask(self.main, {"by": "start"})
         self.grant()
         self._dispatch()
+
+    def _world_at(self):
+        """When something happens in the world next."""
+        world = self.machine.world
+        return None if world is None else world.next_at()
 
     def _switch(self, thread, done=False):
         me = self.now

@@ -5,7 +5,6 @@ from asyncio import base_events, futures, tasks
 
 from .callbacks import captured, name_of, served_task
 from .causes import cause_of
-from .report import who_waits
 
 _WAKING = ("task_wakeup", "TaskWakeupDef")
 # The last two things that `asyncio.run` does, and whether a loop has something for them to do.
@@ -28,6 +27,7 @@ class Turns:
         self._timers = {}  # id of a handle in the timer heap -> (handle, number, entry)
         self._due = {}  # id of a handle that came from the heap into the queue -> its timer
         self.timer = None  # the timer whose callback is being called
+        self.why = None  # why a callback comes into the queue, where it is not that somebody asked
 
     # The life of a loop
 
@@ -89,7 +89,7 @@ class Turns:
         task = _task_of(handle._callback)
         if task is None:
             entry = self._callback_entry(handle)
-            cause = {"by": "call"}
+            cause = self.why or {"by": "call"}
         else:
             entry = {"target": self.machine.lane_of(task).number}
             cause = cause_of(self, task, handle)
@@ -129,8 +129,9 @@ class Turns:
                 self.machine.note_end(argument)
         served = served_task(handle._callback)
         entry = {"callback": name_of(handle._callback)}
-        if entry["callback"] == "sleep's timer":  # called without a timer: an executor has ended
-            entry["callback"] = "executor ended"
+        if entry["callback"] == "sleep's timer":  # called without a timer
+            own = handle._args[0].get_loop() is self.machine.running
+            entry["callback"] = "connection is ready" if own else "executor ended"
         if served is not None:
             entry["target"] = self.machine.lane_of(served).number
         elif entry["callback"].startswith("shield"):
@@ -177,14 +178,12 @@ class Turns:
     def sleeps(self, loop, due):
         self.machine.finish_turn()
         until = {} if due is None else {"until": due // 1000}
-        self.journal.add("sleep", loop._lane.number, **until)
+        watched = {"sockets": len(loop._selector.get_map())} if loop._selector.get_map() else {}
+        self.journal.add("sleep", loop._lane.number, **until, **watched)
 
     def sleeps_for_ever(self, loop):
-        self.machine.finish_turn()
-        self.journal.add("sleep", loop._lane.number)
-        machine = self.machine
-        machine.stuck = who_waits(machine, machine.lanes.names())
-        self.journal.stop("deadlock")
+        self.sleeps(loop, None)
+        self.machine.for_ever()
 
     def refuse(self, what):
         self.machine.refuse(what)

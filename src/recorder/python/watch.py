@@ -22,6 +22,7 @@ _CANCELLING = (  # the functions of asyncio that cancel tasks by a plain call
     tasks._GatheringFuture.cancel,
     tasks._cancel_and_wait,
     runners._cancel_all_tasks,
+    runners.Runner._on_sigint,
 )
 
 
@@ -78,6 +79,9 @@ class Watch:
         threads = self.machine.threads
         if threads is not None and threads.now.may_switch:
             threads.checkpoint()
+        world = self.machine.world
+        if world is not None and threads is not None and threads.now is threads.main:
+            world.signals.deliver()
         if code.co_name in ("<lambda>", "<genexpr>") or is_head(code, line):
             return
         lane = self.machine.lane()

@@ -1,5 +1,6 @@
 import { after } from 'node:test';
 import { machineSchema, type Schedule, type Step } from '#model/schedule.ts';
+import { worldSchema } from '#model/world.ts';
 import { Interpreters } from '../host.ts';
 import { record } from '../record.ts';
 
@@ -11,6 +12,8 @@ after(() => interpreters.close());
 export interface Trial {
   readonly ends?: string;
   readonly machine?: object;
+  /** As it stands in example.yaml. */
+  readonly world?: object;
   /** Python that plants a fault in the recorder. */
   readonly planted?: string;
 }
@@ -18,9 +21,13 @@ export interface Trial {
 /** Records a program given as text; what is indented alike on every line is taken off. */
 export function tryOut(
   text: string,
-  { ends, machine = {}, planted }: Trial = {},
+  { ends, machine = {}, world, planted }: Trial = {},
 ): Promise<Schedule> {
-  return record(interpreters, dedent(text), machineSchema.parse(machine), ends, planted);
+  return record(interpreters, dedent(text), machineSchema.parse(machine), {
+    declared: ends,
+    world: world && worldSchema.parse(world),
+    planted,
+  });
 }
 
 /** An `async def main()` with this body, run by `asyncio.run`, with asyncio imported. */

@@ -26,6 +26,11 @@ if pace != 1:
 
 import asyncio  # noqa: E402, F401 -- its import takes time that is not the example's
 
+if "WORLD" in os.environ:
+    import outside
+
+    outside.say("starts")
+
 _start = time.monotonic()
 if "example.py" in sys.orig_argv:  # and not a process that it starts, which has no such file
     atexit.register(lambda: os.write(REPORT, str(time.monotonic() - _start).encode()))

@@ -7,7 +7,7 @@ export function stripPart(figure: Figure): Part {
   const { root, data, words, schedule } = figure;
   const playhead = partOf(root, '.playhead');
   const plate = partOf(playhead, '.plate');
-  const cancels = [...root.querySelectorAll('.cancels [data-step]')];
+  const cancels = [...root.querySelectorAll(':is(.cancels, .net) [data-step]')];
   let drawn: Lanes | undefined;
 
   return {

@@ -1,0 +1,23 @@
+import asyncio
+
+
+def read():
+    with open("prices.txt") as file:
+        return len(file.read().splitlines())
+
+
+async def heartbeat():
+    for _ in range(5):
+        await asyncio.sleep(0.1)
+        print("beat")
+
+
+async def main():
+    beat = asyncio.create_task(heartbeat())
+    await asyncio.sleep(0)
+    print(await asyncio.to_thread(read), "lines by a thread")
+    print(read(), "lines on the loop")
+    await beat
+
+
+asyncio.run(main())

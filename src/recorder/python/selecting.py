@@ -1,0 +1,91 @@
+"""The selector of a loop: it waits by moving the clock to where a real one would wake."""
+
+import math
+import selectors
+
+from .clock import TICK, nanoseconds
+
+
+class Selector:
+    def __init__(self, loop):
+        self._loop = loop
+        self._keys = {}
+
+    # What is watched
+
+    def register(self, fileobj, events, data=None):
+        number = _number(fileobj)
+        if number in self._keys:
+            raise KeyError(f"{fileobj!r} (FD {number}) is already registered")
+        self._keys[number] = selectors.SelectorKey(fileobj, number, events, data)
+        return self._keys[number]
+
+    def unregister(self, fileobj):
+        return self._keys.pop(_number(fileobj))
+
+    def modify(self, fileobj, events, data=None):
+        self.unregister(fileobj)
+        return self.register(fileobj, events, data)
+
+    def get_key(self, fileobj):
+        return self._keys[_number(fileobj)]
+
+    def get_map(self):
+        return self._keys
+
+    def close(self):
+        self._keys.clear()
+
+    # Waiting
+
+    def select(self, timeout=None):
+        loop, world = self._loop, self._loop._watcher.machine.world
+        if world is not None:
+            loop._clock.move_to(loop._clock.now)  # what is due by now has happened
+        found = self.found()
+        if found or (timeout is not None and timeout <= 0):
+            return found
+        until = None if timeout is None else self._until(timeout)
+        blocking = loop._watcher.blocking
+        if blocking is not None:
+            blocking.select(loop, until)
+            return self.found()
+        if until is None and (world is None or world.next_at() is None):
+            loop._watcher.sleeps_for_ever(loop)
+        loop._watcher.sleeps(loop, until and loop._due.get(id(loop._scheduled[0])))
+        while world is not None and not (found or loop._ready):
+            following = world.next_at()
+            if following is None and until is None:
+                loop._watcher.sleeps_for_ever(loop)
+            if following is None or (until is not None and following > until):
+                break
+            loop._clock.move_to(following)
+            found = self.found()
+        if until is not None and not (found or loop._ready):
+            loop._clock.move_to(until)
+        return found
+
+    def _until(self, timeout):
+        loop = self._loop
+        wakes = loop._clock.now + loop._clock.lag + math.ceil(nanoseconds(timeout) / TICK) * TICK
+        return max(
+            loop._due[id(handle)]
+            for handle in loop._scheduled
+            if nanoseconds(handle._when) <= wakes and not handle._cancelled
+        )
+
+    def found(self):
+        """What is ready, in the order in which it came to be so."""
+        ready = []
+        world = self._loop._watcher.machine.world
+        for number, key in self._keys.items():
+            end = world.table.ends[number]
+            events = selectors.EVENT_READ if end.readable() else 0
+            events |= selectors.EVENT_WRITE if end.writable() else 0
+            if events & key.events:
+                ready.append((end.touched, key, events & key.events))
+        return [(key, events) for _, key, events in sorted(ready, key=lambda each: each[0])]
+
+
+def _number(fileobj):
+    return fileobj if isinstance(fileobj, int) else fileobj.fileno()

@@ -1,0 +1,103 @@
+"""The world of an example in a real run: its names lead to loopback, and nowhere else.
+
+`real-world.ts` serves the hosts there. What loopback does not have is waited here: the delays of
+looking a name up and of connecting, those of files, and a connection that is refused.
+"""
+
+import asyncio
+import http.client  # noqa: F401 -- its import takes time that is not the example's
+import builtins
+import importlib.util
+import io
+import json
+import os
+import socket
+import time
+import urllib.request  # noqa: F401 -- the same
+from asyncio import selector_events
+
+SAYS = 4  # the file on which `real-world.ts` hears what the program does
+LOCAL = (None, "", "localhost", "127.0.0.1", "0.0.0.0")
+CLOSED = 1  # a port on which nobody listens
+
+told = json.loads(os.environ["WORLD"])
+hosts = {host["real"]: host for host in told["hosts"].values() if host["real"]}
+listening = {}  # the port that the program asked for -> the one that it has
+_getaddrinfo, _connect, _bind = socket.getaddrinfo, socket.socket.connect, socket.socket.bind
+_sock_connect = selector_events.BaseSelectorEventLoop.sock_connect
+
+
+def say(*words):
+    os.write(SAYS, (" ".join(map(str, words)) + "\n").encode())
+
+
+def getaddrinfo(host, port, family=0, type=0, proto=0, flags=0):
+    if isinstance(host, bytes):
+        host = host.decode()
+    if host in LOCAL:
+        return _getaddrinfo(host and "127.0.0.1", port, socket.AF_INET, type, proto, flags)
+    known = told["hosts"].get(host)
+    if known is None:
+        raise SystemExit(f"`{host}` is not in `world:`, which names {', '.join(told['hosts'])}.")
+    time.sleep(known["delays"]["look_up"])
+    if known["fault"] == "unknown":
+        raise socket.gaierror(-2, "Name or service not known")
+    number = {"http": 80}.get(port, port)
+    real = known["real"] if number == known["port"] else CLOSED
+    kind = type or socket.SOCK_STREAM
+    return [(socket.AF_INET, kind, 6, "", ("127.0.0.1", real))]
+
+
+def bind(self, address):
+    _bind(self, ("127.0.0.1", 0))
+    listening[address[1]] = self.getsockname()[1]
+    say("listens", address[1], listening[address[1]])
+
+
+def leads_to(address):
+    if address[0] not in LOCAL:
+        raise SystemExit(f"{address[0]} is no address of `world:`.")
+    return ("127.0.0.1", listening.get(address[1], address[1]))
+
+
+def delay_of(address):
+    return hosts.get(address[1], {"delays": {"connect": 0}})["delays"]["connect"]
+
+
+def is_asked(address):
+    """Whether the host may refuse: then it says first whether it takes the connection."""
+    limit = hosts.get(address[1], {}).get("limit")
+    return limit is not None and limit["then"] == "refuse"
+
+
+def connect(self, address):
+    if self.gettimeout() == 0:  # asyncio's, which has waited
+        return _connect(self, leads_to(address))
+    delay, timeout = delay_of(address), self.gettimeout()
+    if timeout is not None and timeout < delay:
+        time.sleep(timeout)
+        raise TimeoutError("timed out")
+    time.sleep(delay)
+    _connect(self, leads_to(address))
+    if is_asked(address) and self.recv(1) != b"+":
+        raise ConnectionRefusedError(111, "Connection refused")
+
+
+async def sock_connect(self, sock, address):
+    await asyncio.sleep(delay_of(address))
+    await _sock_connect(self, sock, leads_to(address))
+    if is_asked(address) and await self.sock_recv(sock, 1) != b"+":
+        raise ConnectionRefusedError(111, f"Connect call failed {address}")
+
+
+socket.getaddrinfo = getaddrinfo
+socket.socket.connect, socket.socket.bind = connect, bind
+selector_events.BaseSelectorEventLoop.sock_connect = sock_connect
+
+spec = importlib.util.spec_from_file_location("file_calls", os.environ["FILE_CALLS"])
+file_calls = importlib.util.module_from_spec(spec)
+spec.loader.exec_module(file_calls)
+texts = {name: each["text"] for name, each in told["files"].items()}
+builtins.open = io.open = file_calls.opener(
+    io.open, texts, lambda name, does: time.sleep(told["files"][name][does])
+)
