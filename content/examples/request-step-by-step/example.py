@@ -13,7 +13,7 @@ async def price():
 
 async def heartbeat():
     for _ in range(5):
-        await asyncio.sleep(0.15)
+        await asyncio.sleep(0.14)
 
 
 async def main():
