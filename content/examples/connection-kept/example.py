@@ -1,5 +1,6 @@
 import asyncio
 
+SHOP = "shop.example", 80
 ASK = "GET /price/{} HTTP/1.1\r\nHost: shop.example\r\n\r\n"
 
 
@@ -11,7 +12,7 @@ async def price(n, reader, writer):
 
 
 async def main():
-    reader, writer = await asyncio.open_connection("shop.example", 80)
+    reader, writer = await asyncio.open_connection(*SHOP)
     for n in range(3):
         print("price", await price(n, reader, writer))
     writer.close()

@@ -1,10 +1,10 @@
 import asyncio
 
-HOST = "shop.example"
+SHOP = "shop.example", 80
 
 
 async def price():
-    reader, writer = await asyncio.open_connection(HOST, 80)
+    reader, writer = await asyncio.open_connection(*SHOP)
     writer.write(b"GET /price HTTP/1.0\r\n\r\n")
     answer = await reader.read()
     writer.close()
@@ -12,13 +12,13 @@ async def price():
 
 
 async def heartbeat():
-    for _ in range(5):
-        await asyncio.sleep(0.14)
+    for _ in range(6):
+        await asyncio.sleep(0.15)
 
 
 async def main():
     beat = asyncio.create_task(heartbeat())
-    print("the price is", await price())
+    print(await price())
     await beat
 
 

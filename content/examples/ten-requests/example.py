@@ -1,11 +1,12 @@
 import asyncio
 
+SHOP = "shop.example", 80
 LIMIT = 3
 
 
 async def price(n, gate):
     async with gate:
-        reader, writer = await asyncio.open_connection("shop.example", 80)
+        reader, writer = await asyncio.open_connection(*SHOP)
         writer.write(f"GET /price/{n} HTTP/1.0\r\n\r\n".encode())
         answer = await reader.read()
         writer.close()
