@@ -5,6 +5,7 @@ import Question from './callouts/Question.astro';
 import Warning from './callouts/Warning.astro';
 import Compare from './compare/Compare.astro';
 import Grid from './grid/Grid.astro';
+import Capacity from './capacity/Capacity.astro';
 import Decision from './decision/Decision.astro';
 import Diagram from './diagram/Diagram.astro';
 import Measured from './measured/Measured.astro';
@@ -27,6 +28,7 @@ export const authorComponents = {
   Replay,
   Compare,
   Grid,
+  Capacity,
   Predict,
   Recorded,
   Measured,

@@ -12,6 +12,7 @@ export const authorTags = [
   'Replay',
   'Compare',
   'Grid',
+  'Capacity',
   'Predict',
   'Recorded',
   'Measured',

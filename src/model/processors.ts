@@ -188,6 +188,8 @@ export class Processors {
   /** Only who holds the GIL does something; who waits, blocks or ends has given it up. */
   #holds(step: Step): string | undefined {
     if (isOutside(this.#schedule, step.lane)) return undefined;
+    // Whoever closes a loop ends it, and that may be another thread than it ran on.
+    if (step.kind === 'end' && this.#schedule.lanes[step.lane]?.kind === 'loop') return undefined;
     const thread = threadOf(this.#schedule, step.lane);
     const has = this.#holders.has(thread);
     if (this.#givesUp(step)) return has ? `lane ${thread} still has the ${this.#what}.` : undefined;

@@ -53,8 +53,9 @@ export function outputs(): AstroIntegration {
           site.pages.map((page) => [page, figuresIn(page, base, scheduleOf)]),
         );
         await addPreviews(site, figures);
-        const menu = { base, isModule: true };
-        site.write('share.js', await codeOf('../components/share/menu.ts', menu));
+        const late = { base, isModule: true };
+        site.write('share.js', await codeOf('../components/share/menu.ts', late));
+        site.write('capacity.js', await codeOf('../components/capacity/answer.ts', late));
         await writeEmbeds(site, [...figures.values()].flat());
         writeForMachines(site);
         keepOldAddresses(site);

@@ -67,10 +67,12 @@ export class Computer {
   }
 
   isFirst(port: Port, due: number): boolean {
-    if (port.next !== due) port.place = this.#order++;
+    // Who has had its go stands behind those that are due at the same time.
+    if (port.next !== due || port.went) port.place = this.#order++;
     port.next = due;
     const first = this.#earliest();
-    return first === undefined || first === port;
+    port.went = first === undefined || first === port;
+    return port.went;
   }
 
   /** The one who had the turn parks or is over; the process that is due first goes on. */

@@ -213,3 +213,14 @@ test('eight equal sleeps wake in the order in which they were set, in one turn o
   );
   assert.deepEqual(printed, ['0', '1', '2', '3', '4', '5', '6', '7']);
 });
+
+test('a gather whose time is up waits for its members to be cancelled', async () => {
+  const schedule = await tryMain(`
+    try:
+        await asyncio.wait_for(asyncio.gather(asyncio.sleep(1), asyncio.sleep(2)), 0)
+    except TimeoutError:
+        print("at once")`);
+  assert.equal(stdoutOf(schedule), 'at once\n');
+  const waits = schedule.steps.flatMap((step) => (step.kind === 'wait' ? [step.waits.for] : []));
+  assert.deepEqual(waits.slice(0, 2), ['loop', 'gather']);
+});

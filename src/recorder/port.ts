@@ -11,6 +11,8 @@ export class Port {
   called = Infinity;
   /** Who of two that are due at once came first. */
   place = 0;
+  /** Whether it went on since it last said when it is due. */
+  went = false;
   cores: number;
   /** Cores that came free for it, and which it has not taken yet. */
   reserved = 0;

@@ -127,6 +127,8 @@ test('start methods other than spawn, and memory that is shared, are refused wit
   const wanted = {
     "multiprocessing.set_start_method('fork')": "the start method 'fork'",
     "multiprocessing.get_context('forkserver')": "the start method 'forkserver'",
+    'multiprocessing.Pool(2)': 'multiprocessing.Pool',
+    'multiprocessing.Manager()': 'multiprocessing.Manager',
     'shared_memory.SharedMemory(create=True, size=8)': 'multiprocessing.shared_memory',
   };
   for (const [call, told] of Object.entries(wanted)) {

@@ -105,3 +105,26 @@ test('an endless loop in a thread is stopped with its line', async () => {
     /^Error: The program does not end: stopped on line [4-7] after/,
   );
 });
+
+test('a loop that one thread makes, another runs and the first one closes', async () => {
+  const schedule = await tryOut(`
+    import asyncio, threading
+
+    loop = asyncio.new_event_loop()
+    thread = threading.Thread(target=loop.run_forever)
+    thread.start()
+
+    async def fetch():
+        await asyncio.sleep(1)
+        return "ok"
+
+    print(asyncio.run_coroutine_threadsafe(fetch(), loop).result())
+    loop.call_soon_threadsafe(loop.stop)
+    thread.join()
+    loop.close()
+  `);
+  assert.equal(stdoutOf(schedule), 'ok\n');
+  assert.deepEqual(faultsOf(schedule), []);
+  const loop = schedule.lanes.find(({ kind }) => kind === 'loop');
+  assert.equal(schedule.lanes[loop?.on ?? 0]?.name, 'run_forever');
+});

@@ -81,8 +81,8 @@ def room_for_two():
     import sys
     from interleave_recorder import program
     begin = program.begin_threads
-    def wrong(machine, stacks):
-        blocking = begin(machine, stacks)
+    def wrong(machine, stacks, port=None):
+        blocking = begin(machine, stacks, port)
         machine.threads.room = 2
         return blocking
     program.begin_threads = wrong

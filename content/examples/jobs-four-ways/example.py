@@ -1,6 +1,6 @@
 import asyncio
 import time
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 
 jobs = 4
 wait = 1  # seconds until the data is there
@@ -27,9 +27,15 @@ def threads():
         for n in range(jobs):
             pool.submit(job, n)
 
+def processes():
+    with ProcessPoolExecutor(2) as pool:
+        for n in range(jobs):
+            pool.submit(job, n)
+
 def tasks():
     async def main():
         await asyncio.gather(*[task(n) for n in range(jobs)])
     asyncio.run(main())
 
-tasks()
+if __name__ == "__main__":
+    in_turn()

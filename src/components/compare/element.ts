@@ -1,182 +1,46 @@
-import { lanesOf, type Lanes } from '../replay/parts/lanes.ts';
-import { partOf } from '../replay/parts/part.ts';
-import { sayPlaying } from '../replay/parts/transport.ts';
-import { paceOf, play, playStops } from '../replay/player.ts';
-import { isStill, takeStage } from '../replay/stage.ts';
-import type { CompareData } from './data.ts';
+import { noteIn, notes } from '../replay/parts/sentence.ts';
+import type { Moves } from './moves.ts';
 
-interface Side {
-  readonly ends: CompareData['ends'][number];
-  readonly section: Element;
-  /** Made when first needed. */
-  lanes?: Lanes;
-}
-
-/** Moves one playhead through two recordings on one axis. At rest both are drawn whole. */
+/** Wakes the controls of a comparison. What moves it comes with the first press. */
 class CompareFigure extends HTMLElement {
-  #data: CompareData | undefined;
-  #sides: readonly Side[] = [];
-  #instant: number | undefined;
-  #stop: (() => void) | undefined;
+  #loading: Promise<Moves | undefined> | undefined;
+  #moves: Moves | undefined;
   #listening = new AbortController();
 
   connectedCallback() {
-    const source = this.querySelector('script[type="application/json"]')?.textContent;
-    if (!source) return;
-    const data = JSON.parse(source) as CompareData;
-    this.#data = data;
-    this.#sides = data.ends.map((ends, i) => ({
-      ends,
-      section: partOf(this, `[data-side="${i}"]`),
-    }));
     const { signal } = (this.#listening = new AbortController());
-    const on = (selector: string, type: string, act: (event: Event) => void) =>
-      partOf(this, selector).addEventListener(type, act, { signal });
-    on('.play', 'click', () => this.#toggle());
-    on('.back', 'click', () => this.#go((this.#instant ?? 0) - 1));
-    on('.forward', 'click', () => this.#go((this.#instant ?? -1) + 1));
-    on('input', 'input', () => this.#go(this.#nearest(this.#ring.valueAsNumber)));
-    this.addEventListener('keydown', (event) => this.#key(event), { signal });
+    const take = (event: Event) => this.#do((moves) => moves.take(event));
+    for (const type of ['click', 'input', 'keydown']) this.addEventListener(type, take, { signal });
     for (const hidden of this.querySelectorAll<HTMLElement>('[data-awake]')) hidden.hidden = false;
   }
 
   disconnectedCallback() {
     this.#listening.abort();
-    this.#halt();
-  }
-
-  get #ring(): HTMLInputElement {
-    return partOf<HTMLInputElement>(this, 'input');
-  }
-
-  #go(instant: number) {
-    this.#halt();
-    const last = (this.#data?.instants.length ?? 1) - 1;
-    this.#show(Math.min(last, Math.max(0, instant)));
+    this.#moves?.halt();
   }
 
   /** For a question: goes to the instant nearest to a clock reading in microseconds. */
   visit(at: number) {
-    this.#go(this.#nearest(at));
+    this.#do((moves) => moves.visit(at));
   }
 
-  #show(instant: number) {
-    const now = this.#data?.instants[instant];
-    if (!now || !this.#data) return;
-    this.#instant = instant;
-    this.#place(now.at, now.place);
-    for (const side of this.#sides) {
-      side.lanes ??= lanesOf(side.section);
-      side.lanes.clip(now.place, (lane) => (isOver(side.ends[lane], now.at) ? undefined : true));
-    }
-    partOf(this, '.plate').textContent = now.clock;
-    partOf(this, '.position b').textContent = now.clock;
-    const sentence = partOf(this, '.sentence');
-    sentence.innerHTML = now.says;
-    this.#ring.ariaValueText = `${now.clock}: ${sentence.innerText}`;
-    partOf<HTMLButtonElement>(this, '.back').disabled = instant === 0;
-    partOf<HTMLButtonElement>(this, '.forward').disabled =
-      instant === this.#data.instants.length - 1;
+  /** At once where the file is there, so that a key can still be kept from the browser. */
+  #do(act: (moves: Moves) => void) {
+    if (this.#moves) act(this.#moves);
+    else void this.#load().then((moves) => moves && act(moves));
   }
 
-  /** The playhead and what has happened left of it, at any clock reading. */
-  #place(at: number, place: number) {
-    const playhead = partOf(this, '.playhead');
-    playhead.hidden = false;
-    playhead.style.setProperty('--place', `${place * 100}%`);
-    this.#ring.value = String(at);
-  }
-
-  #toggle() {
-    if (this.#stop) this.#pause();
-    else this.#play();
-  }
-
-  #play() {
-    const data = this.#data;
-    if (!data) return;
-    const last = data.instants.length - 1;
-    const from = this.#instant === last ? undefined : this.#instant;
-    this.#say(true);
-    const playing = {
-      show: (instant: number) => this.#show(instant),
-      glide: (instant: number, part: number) => {
-        const [a, b] = [data.instants[instant], data.instants[instant + 1]];
-        if (!a || !b) return;
-        const place = a.place + (b.place - a.place) * part;
-        this.#place(a.at + (b.at - a.at) * part, place);
-        for (const { lanes } of this.#sides) lanes?.glide(place);
+  /** The next press asks again where this one failed. */
+  #load(): Promise<Moves | undefined> {
+    return (this.#loading ??= import('./moves.ts').then(
+      (file) => (this.#moves ??= new file.Moves(this)),
+      () => {
+        this.#loading = undefined;
+        noteIn(this, notes.notLoaded);
+        return undefined;
       },
-      end: () => this.#go(last),
-    };
-    const leave = takeStage(this, this.#pause);
-    const plan = {
-      clocks: data.instants.map(({ at }) => at),
-      pace: paceOf(data.instants.at(-1)?.at ?? 0),
-      speed: 1,
-    };
-    const stop = isStill()
-      ? playStops(
-          from,
-          data.instants.map((_, i) => i),
-          playing,
-        )
-      : play(from ?? 0, plan, playing);
-    this.#stop = () => {
-      stop();
-      leave();
-    };
+    ));
   }
-
-  #pause = () => this.#go(this.#instant ?? 0);
-
-  #halt() {
-    this.#stop?.();
-    this.#stop = undefined;
-    this.#say(false);
-  }
-
-  /** The sentence is silent for screen readers while it plays. */
-  #say(isPlaying: boolean) {
-    sayPlaying(partOf(this, '.play'), isPlaying);
-    partOf(this, '.sentence').setAttribute('aria-live', isPlaying ? 'off' : 'polite');
-  }
-
-  #nearest(at: number): number {
-    const instants = this.#data?.instants ?? [];
-    const distances = instants.map((instant) => Math.abs(instant.at - at));
-    return distances.indexOf(Math.min(...distances));
-  }
-
-  #key(event: KeyboardEvent) {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const now = this.#instant ?? -1;
-    const onRing = {
-      ArrowRight: now + 1,
-      ArrowUp: now + 1,
-      PageUp: now + 1,
-      ArrowLeft: now - 1,
-      ArrowDown: now - 1,
-      PageDown: now - 1,
-      Home: 0,
-      End: this.#data?.instants.length ?? 0,
-    };
-    const moves: Record<string, number> = {
-      '.': now + 1,
-      ',': now - 1,
-      ...(event.target === this.#ring ? onRing : {}),
-    };
-    const toggles = event.key === 'k' || (event.key === 'Escape' && this.#stop);
-    const to = moves[event.key];
-    if (toggles) this.#toggle();
-    else if (to !== undefined) this.#go(to);
-    else return;
-    event.preventDefault();
-  }
-}
-
-function isOver(end: number | null | undefined, at: number): boolean {
-  return typeof end === 'number' && end <= at;
 }
 
 customElements.define('compare-figure', CompareFigure);

@@ -2,6 +2,7 @@
 import '../diagram/element.ts';
 import '../theme-switch/element.ts';
 import '../on-this-page/element.ts';
+import { listenForLoads } from '../capacity/open.ts';
 import { addCopyButtons } from '../copy-code/copy.ts';
 import { listenForSearch } from '../search-field/open-search.ts';
 import { listenForShares } from '../share/open.ts';
@@ -9,3 +10,4 @@ import { listenForShares } from '../share/open.ts';
 addCopyButtons();
 listenForSearch();
 listenForShares();
+listenForLoads();

@@ -85,7 +85,7 @@ const CALLBACKS: Readonly<Record<string, string>> = {
   'stop the loop': 'the callback that stops the loop',
   'close a generator': 'the callback that closes a generator',
   'result arrives': 'the callback that brings a result',
-  '_chain_future._call_set_state': 'the callback that passes a result on to a thread',
+  'result is passed on': 'the callback that passes a result on to a thread',
   'cancel is passed on': 'the callback that passes a cancellation on',
   'start a coroutine': 'the callback that makes a task of a coroutine',
   'executor ended': 'the callback that says that the executor has ended',

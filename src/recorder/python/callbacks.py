@@ -18,6 +18,7 @@
 | base_events._run_until_complete_cb         | stop the loop          |                             |
 | create_task of an abandoned generator      | close a generator      |                             |
 | _chain_future's _set_state                 | result arrives         |                             |
+| _chain_future's _call_set_state            | result is passed on    |                             |
 | _chain_future's _call_check_cancel         | cancel is passed on    |                             |
 | run_coroutine_threadsafe's callback        | start a coroutine      |                             |
 | _SelectorSocketTransport._read_ready       | read the socket        |                             |
@@ -58,6 +59,7 @@ _NAMES = {
     "_run_until_complete_cb": ("stop the loop", None),
     "BaseEventLoop.create_task": ("close a generator", None),
     "_chain_future.<locals>._set_state": ("result arrives", None),
+    "_chain_future.<locals>._call_set_state": ("result is passed on", None),
     "_chain_future.<locals>._call_check_cancel": ("cancel is passed on", None),
     "run_coroutine_threadsafe.<locals>.callback": ("start a coroutine", None),
     "_SelectorSocketTransport._read_ready": ("read the socket", None),

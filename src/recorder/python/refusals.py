@@ -31,6 +31,11 @@ _PROCESSES = {
     "multiprocessing": "import multiprocessing",
     "concurrent.futures.process": "ProcessPoolExecutor",
 }
+# Parts of `multiprocessing` that the machine's processes do not carry.
+_LACKING = {
+    "multiprocessing.managers": "multiprocessing.Manager",
+    "multiprocessing.pool": "multiprocessing.Pool",
+}
 _WATCHING_MODULES = ("cProfile", "_lsprof", "profile", "bdb", "pdb", "trace")
 
 
@@ -81,6 +86,8 @@ class Finder:
     def find_spec(self, name, path=None, target=None):
         if name in _PROCESSES and self._machine.processes is None:
             self._machine.refuse(_PROCESSES[name])
+        if name in _LACKING:
+            self._machine.refuse(_LACKING[name])
         if name in self._refused and self._machine.imports():
             self._machine.refuse(f"import {name}")
         return None

@@ -166,7 +166,7 @@ def name_lane(lane, thread):
         lane.family, automatic = "feeder", True
     elif type(thread).__module__ == "concurrent.futures.process":
         lane.family = "pool's manager"
-    elif module == "asyncio.base_events":
+    elif module == "asyncio.base_events" and target.__name__ == "_do_shutdown":
         lane.family = "executor's end"
     elif isinstance(thread, threading.Timer):
         lane.function = getattr(thread.function, "__name__", "Timer")

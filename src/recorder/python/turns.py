@@ -39,6 +39,7 @@ class Turns:
         loop._lane.born = machine.step("create", child=loop._lane.number)
 
     def loop_starts(self, loop):
+        loop._lane.on = self.machine.thread.number  # it may have been made in another
         waits = {"for": "loop", "lanes": [loop._lane.number]}
         self.machine.step("wait", waits=waits)
         self.machine.running = loop

@@ -98,7 +98,7 @@ def _completed(local, outer, future, user, machine):
 
 
 def _cancelled(local, outer, future, user, machine):
-    return {"for": "lane", "lanes": [machine.lane_of(local["fut"]).number]}
+    return _by_future(local["fut"], None, user, machine)
 
 
 def _group(local, outer, future, user, machine):
