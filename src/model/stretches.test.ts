@@ -59,6 +59,10 @@ describe('calls without a worker', () => {
     assert.deepEqual(callStretches(recording('map-in-order')), []);
   });
 
+  test('a call that fails before a worker takes it waits no longer', () => {
+    assert.deepEqual(callStretches(recording('unpicklable-call')), []);
+  });
+
   test('a worker has its call from taking it to its result', () => {
     const schedule = recording('pool-of-two-threads');
     const at = (kind: string, lane: number) =>

@@ -67,11 +67,15 @@ function stretchesOf(schedule: Schedule, resource: number): CallStretch[] {
     if (to > open.from && open.calls.length > 0) stretches.push({ ...open, to });
   };
   schedule.steps.forEach((step, first) => {
-    if (step.kind !== 'use' || step.resource !== resource || step.call === undefined) return;
+    if (step.kind !== 'use' && step.kind !== 'settle') return;
     const { call } = step;
+    if (call === undefined) return;
+    // A call that cannot be sent to a process, or whose pool breaks, is settled and never taken.
+    const waited = step.kind === 'settle' ? open.calls.includes(call) : step.resource === resource;
+    if (!waited) return;
     close(step.at);
-    const calls =
-      step.does === 'put' ? [...open.calls, call] : open.calls.filter((other) => other !== call);
+    const put = step.kind === 'use' && step.does === 'put';
+    const calls = put ? [...open.calls, call] : open.calls.filter((other) => other !== call);
     open = { ...open, calls, from: step.at, first };
   });
   close(totalOf(schedule));

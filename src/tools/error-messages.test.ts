@@ -17,13 +17,19 @@ const pages = globSync('content/errors/*.mdx')
     return { slug: basename(file, '.mdx'), data: errorSchema.parse(parse(frontMatter)) };
   });
 
-/** All that Python said: what was printed, warned of, and what kept the program from starting. */
+/**
+ * All that Python said: what was printed, warned of, and what kept the program from starting. A message that Python
+ * breaks over indented lines is one line here, as it is in the heading of its page.
+ */
 function saidBy({ steps, ends }: Schedule): string {
   const printed = steps.map((step) =>
     step.kind === 'print' || step.kind === 'warn' ? step.text : '',
   );
   const stopped = 'exception' in ends ? `${ends.exception}: ${ends.message ?? ''}` : '';
-  return [...printed, stopped].join('\n').replace(/0x[0-9a-f]+/g, '0x…');
+  return [...printed, stopped]
+    .join('\n')
+    .replace(/0x[0-9a-f]+/g, '0x…')
+    .replace(/ *\n {8}(?=\S)/g, ' ');
 }
 
 /** A message as it is written on its page; `…` stands for what differs from run to run, or is long. */

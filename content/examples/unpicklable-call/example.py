@@ -1,7 +1,12 @@
 from concurrent.futures import ProcessPoolExecutor
 
-if __name__ == "__main__":
+def main():
+    def cook():
+        return "soup"
+
     with ProcessPoolExecutor(max_workers=1) as pool:
-        call = pool.submit(lambda: "soup")
-        error = call.exception()
-        print(type(error).__name__)
+        call = pool.submit(cook)
+        print(call.result())
+
+if __name__ == "__main__":
+    main()

@@ -17,4 +17,4 @@ if __name__ == "__main__":
             if error is None:
                 print(call.result())
             else:
-                print(type(error).__name__)
+                print(f"{type(error).__name__}: {error}")

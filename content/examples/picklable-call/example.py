@@ -1,0 +1,12 @@
+from concurrent.futures import ProcessPoolExecutor
+
+def cook():
+    return "soup"
+
+def main():
+    with ProcessPoolExecutor(max_workers=1) as pool:
+        call = pool.submit(cook)
+        print(call.result())
+
+if __name__ == "__main__":
+    main()
