@@ -15,8 +15,8 @@ async def heartbeat():
 async def main():
     beat = asyncio.create_task(heartbeat())
     await asyncio.sleep(0)
-    print(await asyncio.to_thread(read), "lines by a thread")
-    print(read(), "lines on the loop")
+    print("in a thread:", await asyncio.to_thread(read))
+    print("on the loop:", read())
     await beat
 
 

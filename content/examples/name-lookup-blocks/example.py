@@ -1,6 +1,8 @@
 import asyncio
 import socket
 
+SHOP = "shop.example", 80
+
 
 async def heartbeat():
     for _ in range(5):
@@ -11,9 +13,9 @@ async def heartbeat():
 async def main():
     beat = asyncio.create_task(heartbeat())
     await asyncio.sleep(0)
-    socket.getaddrinfo("shop.example", 80)
+    socket.getaddrinfo(*SHOP)
     print("found by socket")
-    await asyncio.get_running_loop().getaddrinfo("shop.example", 80)
+    await asyncio.get_running_loop().getaddrinfo(*SHOP)
     print("found by the loop")
     await beat
 

@@ -1,8 +1,10 @@
 import asyncio
 
+SHOP = "shop.example", 80
+
 
 async def price(n):
-    reader, writer = await asyncio.open_connection("shop.example", 80)
+    reader, writer = await asyncio.open_connection(*SHOP)
     writer.write(f"GET /price/{n} HTTP/1.0\r\n\r\n".encode())
     answer = await reader.read()
     writer.close()

@@ -1,5 +1,7 @@
 import asyncio
 
+HERE = "127.0.0.1", 8888
+
 
 async def handle(reader, writer):
     name = (await reader.readline()).decode().strip()
@@ -11,7 +13,7 @@ async def handle(reader, writer):
 
 
 async def main():
-    async with await asyncio.start_server(handle, "127.0.0.1", 8888):
+    async with await asyncio.start_server(handle, *HERE):
         await asyncio.sleep(1.2)
 
 

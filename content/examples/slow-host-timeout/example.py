@@ -1,8 +1,8 @@
 import asyncio
 
 
-async def stock(host):
-    reader, writer = await asyncio.open_connection(host, 80)
+async def stock(at):
+    reader, writer = await asyncio.open_connection(at, 80)
     writer.write(b"GET /stock HTTP/1.0\r\n\r\n")
     answer = await reader.read()
     writer.close()
