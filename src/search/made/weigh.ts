@@ -29,7 +29,7 @@ export function weigh(entries: readonly Entry[]): Weights {
     const lengths = counted.map((each) => each[i]?.length ?? 0).filter((length) => length > 0);
     return lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
   });
-  return counted.map((counts) => {
+  const weights = counted.map((counts) => {
     const sums = new Map<string, number>();
     fieldNames.forEach((field, i) => {
       const { keys, length } = counts[i] ?? { keys: new Map<string, number>(), length: 0 };
@@ -40,6 +40,20 @@ export function weigh(entries: readonly Entry[]): Weights {
     });
     return new Map([...sums].map(([key, sum]) => [key, levelOf(sum / (sum + SATURATION))]));
   });
+  return withoutAsides(weights);
+}
+
+/** A word that so large a part of all entries holds finds nothing where it is said in passing. */
+const COMMON = 1 / 12;
+
+function withoutAsides(weights: Weights): Weights {
+  const counts = new Map<string, number>();
+  for (const each of weights)
+    for (const key of each.keys()) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const isCommon = (key: string) => (counts.get(key) ?? 0) > weights.length * COMMON;
+  return weights.map(
+    (each) => new Map([...each].filter(([key, level]) => level > 0 || !isCommon(key))),
+  );
 }
 
 /** From 0 for hardly to LEVELS - 1 for wholly. */

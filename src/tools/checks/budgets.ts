@@ -27,7 +27,15 @@ export interface MeasuredPage extends Measured {
 }
 
 /** Lists of all that there is of a kind, to be searched with the eye; they grow with the site. */
-const indexes = ['/search/', '/topics/', '/errors/', '/symptoms/', '/corrections/', '/examples/'];
+const indexes = [
+  '/search/',
+  '/topics/',
+  '/errors/',
+  '/symptoms/',
+  '/corrections/',
+  '/examples/',
+  '/measurements/',
+];
 
 const withoutFigures = (of: Measured) =>
   of.html - of.figureMarkup + of.css + (of.figures === 0 ? of.js : 0);
