@@ -18,6 +18,8 @@ const MOST_MARKS = 70;
 const MOST_INSTANTS = 16;
 /** Narrower blocks would be another one: then there are only clocks. */
 const NARROWEST = 8;
+/** How far the ground of an instant may reach out of the track: half a step is much of a short run. */
+const BEYOND = 0.02;
 
 export function drawTrack(
   { end, instants }: Track,
@@ -68,13 +70,13 @@ export function drawTrack(
     })
     .join('');
   const open = instants[opens ?? -1];
-  const from = open ? place(open.from - 0.5) : 0;
+  const from = open ? Math.max(-BEYOND, place(open.from - 0.5)) : 0;
   const ground =
     open && end > 0
       ? tag('rect', {
           class: 'opens',
           x: percent(from),
-          width: percent(Math.max(0.015, place(open.to + 0.5) - from)),
+          width: percent(Math.max(0.015, Math.min(1 + BEYOND, place(open.to + 0.5)) - from)),
           y: SEGMENT.y - 4,
           height: RAIL - SEGMENT.y + 14,
         })
@@ -91,8 +93,8 @@ function drawTurns(segments: readonly TrackSegment[], place: (unit: number) => n
 }
 
 function drawSegment({ number, from, to }: TrackSegment, place: (unit: number) => number): string {
-  const x = place(from - 0.5);
-  const width = place(to - 0.5) - x;
+  const x = Math.max(-BEYOND, place(from - 0.5));
+  const width = Math.min(1 + BEYOND, place(to - 0.5)) - x;
   return (
     tag('rect', { class: 'segment', x: percent(x), width: percent(width * 0.96), ...SEGMENT }) +
     fitted((size) => firstThatFits([String(number)], width * WIDTHS[size] - 2, SIZE))

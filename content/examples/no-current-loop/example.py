@@ -1,7 +1,7 @@
 import asyncio
 
 async def fetch():
-    await asyncio.sleep(1)  # the shop answers
+    await asyncio.sleep(1)
     return "price"
 
 loop = asyncio.get_event_loop()
