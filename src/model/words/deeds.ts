@@ -228,7 +228,10 @@ export function printed(text: string, longest = LONGEST): string {
   return shown === '' ? 'an empty line' : code(shown);
 }
 
+/** Of an exception that was told in full where it was raised. */
+const LONGEST_END = 40;
+
 /** The end of a traceback: its exception. */
 export function lastLine(text: string): string {
-  return printed((text.trimEnd().split('\n').at(-1) ?? '').replace(/\.$/, ''));
+  return printed((text.trimEnd().split('\n').at(-1) ?? '').replace(/\.$/, ''), LONGEST_END);
 }
