@@ -1,17 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { RecordingError } from './record.ts';
-import { tryMain, tryOut, type Trial } from './testing/try-out.ts';
-
-async function refusal(text: string, trial: Trial = {}): Promise<string> {
-  try {
-    await tryOut(text, trial);
-  } catch (error) {
-    assert.ok(error instanceof RecordingError, String(error));
-    return error.message.split('\n')[0] ?? '';
-  }
-  return 'recorded';
-}
+import { refusal, tryMain, tryOut } from './testing/try-out.ts';
 
 test('an endless loop is stopped, with its line', async () => {
   const message = await refusal('n = 0\nwhile True:\n    n += 1\n');

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { faultsOf } from '#model/invariants.ts';
-import { RecordingError } from './record.ts';
-import { stdoutOf, tryOut, type Trial } from './testing/try-out.ts';
+import { refusal, stdoutOf, tryOut, type Trial } from './testing/try-out.ts';
 
 /** Each way in which a host fails, and each thing that a world does not have. */
 
@@ -107,25 +106,15 @@ test('more connections than a host takes are refused', async () => {
   assert.deepEqual(faultsOf(schedule), []);
 });
 
-async function refusal(text: string, trial: Trial = shop()): Promise<string> {
-  try {
-    await tryOut(text, trial);
-  } catch (error) {
-    assert.ok(error instanceof RecordingError, String(error));
-    return error.message.split('\n')[0] ?? '';
-  }
-  return 'recorded';
-}
-
 test('a name that the world does not have is told, with those that it has', async () => {
   const told =
     'asks for `bank.example`, which `world:` does not name; its hosts are: shop.example.';
   const call = 'import socket\nsocket.create_connection(("bank.example", 80))\n';
-  assert.equal(await refusal(call), `Line 2 ${told}`);
+  assert.equal(await refusal(call, shop()), `Line 2 ${told}`);
   const streams = FETCH.replace('fetch()', 'fetch("bank.example")');
-  assert.match(await refusal(streams), new RegExp(`^Line \\d+ ${told}$`));
+  assert.match(await refusal(streams, shop()), new RegExp(`^Line \\d+ ${told}$`));
   assert.equal(
-    await refusal('import socket\nsocket.socket().connect(("203.0.113.9", 80))\n'),
+    await refusal('import socket\nsocket.socket().connect(("203.0.113.9", 80))\n', shop()),
     `Line 2 ${told.replace('bank.example', '203.0.113.9')}`,
   );
 });
@@ -162,7 +151,7 @@ for (const [call, named] of Object.entries(unmodelled)) {
       ? `${imports}\nasync def main():\n    ${call}\nasyncio.run(main())\n`
       : `${imports}\n\n${call}\n`;
     assert.equal(
-      await refusal(text),
+      await refusal(text, shop()),
       `Line 3 calls \`${named}\`, which the recorder's machine does not have.`,
     );
   });
@@ -170,9 +159,9 @@ for (const [call, named] of Object.entries(unmodelled)) {
 
 test('without a world there is no network', async () => {
   assert.equal(
-    await refusal('import socket\nsocket.socket()\n', {}),
+    await refusal('import socket\nsocket.socket()\n'),
     "Line 2 calls `socket.socket`, which the recorder's machine does not have.",
   );
   const streams = FETCH.replace('except Exception', 'except OSError');
-  assert.match(await refusal(streams, {}), /^Line \d+ calls `loop\.create_connection`/);
+  assert.match(await refusal(streams), /^Line \d+ calls `loop\.create_connection`/);
 });

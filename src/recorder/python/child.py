@@ -13,7 +13,7 @@ from .journal import Stopped
 from .program import HOME, set_up
 from .source import FILE
 
-_DATA = "/tmp/from-parent"
+_DATA = f"{HOME}/.from-parent"
 
 
 def work(job, port, data, about):
@@ -50,9 +50,11 @@ def _run(machine, data):
     )
     with open(_DATA, "wb") as file:
         file.write(data)
+    pipe = os.open(_DATA, os.O_RDONLY)
+    os.unlink(_DATA)
     how, what = "returned", {}
     try:
-        code = spawn._main(os.open(_DATA, os.O_RDONLY), machine.processes.parent_sentinel)
+        code = spawn._main(pipe, machine.processes.parent_sentinel)
     except SystemExit as stop:
         code = stop.code if isinstance(stop.code, int) else int(stop.code is not None)
     except BaseException as error:

@@ -2,7 +2,7 @@ import { after } from 'node:test';
 import { machineSchema, type Schedule, type Step } from '#model/schedule.ts';
 import { worldSchema } from '#model/world.ts';
 import { Interpreters } from '../host.ts';
-import { record } from '../record.ts';
+import { record, RecordingError } from '../record.ts';
 
 /** For tests: records little programs, and tells steps in a line each. */
 
@@ -34,6 +34,17 @@ export function tryOut(
 export function tryMain(body: string, trial: Trial = {}): Promise<Schedule> {
   const indented = dedent(body).replace(/^(?=.)/gm, '    ');
   return tryOut(`import asyncio\nasync def main():\n${indented}\nasyncio.run(main())`, trial);
+}
+
+/** The first line of what an author is told of a program that is not recorded; "recorded" if it is. */
+export async function refusal(text: string, trial: Trial = {}): Promise<string> {
+  try {
+    await tryOut(text, trial);
+  } catch (error) {
+    if (!(error instanceof RecordingError)) throw error;
+    return error.message.split('\n')[0] ?? '';
+  }
+  return 'recorded';
 }
 
 /** What stood on stdout. */
