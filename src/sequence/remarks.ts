@@ -206,7 +206,7 @@ export function remarks(stretch: Stretch, step: Step, n: number): readonly Said[
       step.how === 'returned'
         ? `returns${value}`
         : step.how === 'cancelled'
-          ? 'ends, cancelled'
+          ? `ends, ${schedule.lanes[step.lane]?.kind === 'generator' ? 'closed' : 'cancelled'}`
           : `ends with ${step.exception ?? 'an error'}`;
     return message(me, laneParty(to), same(says), { how, ends: me });
   }
