@@ -33,6 +33,14 @@ export function instantsOf({ steps }: Schedule): readonly Instant[] {
  * what the loop does between two turns is a stretch of its own without a number.
  */
 export function turnsOf(schedule: Schedule): readonly Turn[] {
+  const turns = kept.get(schedule) ?? cut(schedule);
+  kept.set(schedule, turns);
+  return turns;
+}
+
+const kept = new WeakMap<Schedule, readonly Turn[]>();
+
+function cut(schedule: Schedule): readonly Turn[] {
   const turns: Turn[] = [];
   let numbered = 0;
   schedule.steps.forEach((step, n) => {
