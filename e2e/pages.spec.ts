@@ -12,7 +12,7 @@ const WIDTHS = [360, 1440];
 const EVERY = process.env['EVERY_PAGE'] === '1';
 
 // Pages of one template stand or fall together. What the template decides, and not the program, is
-// asked of those that have between them twice what any of them has; EVERY_PAGE=1 asks it of all.
+// asked of those that have between them what any of them has; EVERY_PAGE=1 asks it of all.
 const isOfTemplate = (name: string) => /^(examples|errors)\/./.test(name);
 const fileOf = (name: string) => `${underPath.folder}/${name}index.html`;
 const all = pages();
@@ -20,7 +20,6 @@ const chosen = coverOf(
   new Map(
     all.filter(isOfTemplate).map((name) => [name, traitsOf(readFileSync(fileOf(name), 'utf8'))]),
   ),
-  2,
 );
 
 // One visit serves all checks: what a reader waits for is the visit, and so does this test.

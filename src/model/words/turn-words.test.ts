@@ -91,3 +91,18 @@ test('a loop without a timer sleeps until a thread wakes it, if one does', () =>
   const words = rows(recording('result-from-a-thread'), 0).at(-1);
   assert.equal(words, ' | loop | finds nobody ready, sleeps until a thread wakes it | ');
 });
+
+test('several run or go on; of one it is said that it runs or goes on', () => {
+  for (const { name, schedule } of recordings())
+    for (const instant of instantsOf(schedule))
+      for (const { who, says } of instantWords(schedule, instant))
+        if (who.length > 1)
+          assert.doesNotMatch(says, /^(runs|goes on)\b/, `${name}: ${who.join()}`);
+});
+
+test('an instant on one line does not say the same twice in a row', () => {
+  assert.equal(
+    line(recording('process-and-queue'), 0),
+    '**0.00 s** turns 1–5: program creates cook soup; then cook soup and pie run',
+  );
+});
