@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { Schedule } from '../schedule.ts';
 import { callOn } from './code.ts';
+import { printed } from './deeds.ts';
 import { recording } from './fixtures.ts';
 import { sentencesOf } from './table.ts';
 import { Tape } from './tape.ts';
@@ -53,4 +54,9 @@ test('a call ends where its statement ends', () => {
 test('what is never due is due at infinity, and gives a figure no unit', () => {
   const { full } = timeWordsFor([0, 1e6, 9e15]);
   assert.deepEqual([full(1e6), full(9e15)], ['1.0\u00a0s', 'infinity']);
+});
+
+test('what begins with an empty line is quoted from its first word on', () => {
+  assert.equal(printed('\nRan 1 test\n\nOK\n'), '`Ran 1 test` and three more lines');
+  assert.equal(printed('\n\n'), 'two empty lines');
 });

@@ -234,12 +234,16 @@ const LONGEST = 60;
 export function printed(text: string, longest = LONGEST): string {
   const lines = text.replace(/\n$/, '').split('\n');
   // A group's traceback is drawn with a frame: its first words are told without it.
-  const first = (lines[0] ?? '').replace(/^[ |+-]+(?=\S)/, '').trimEnd();
+  const first = (lines.find((line) => line.trim() !== '') ?? '')
+    .replace(/^[ |+-]+(?=\S)/, '')
+    .trimEnd();
   const shown = first.length > longest ? `${first.slice(0, longest - 1)}…` : first;
-  if (lines.length > 1) return `${code(shown)} and ${counted(lines.length - 1, 'more line')}`;
+  if (lines.length > 1 && shown !== '')
+    return `${code(shown)} and ${counted(lines.length - 1, 'more line')}`;
   // A point of its own would end the sentence.
   if (shown === '.') return 'a dot';
-  return shown === '' ? 'an empty line' : code(shown);
+  if (shown === '') return lines.length > 1 ? counted(lines.length, 'empty line') : 'an empty line';
+  return code(shown);
 }
 
 /** Of an exception that was told in full where it was raised. */
