@@ -9,6 +9,7 @@ import {
   type PosterRun,
 } from '#timeline/poster.ts';
 import { tag } from '#timeline/svg.ts';
+import { drawnStyles, placedDrawing, type BuiltDrawing } from './drawing.ts';
 
 /** The picture that a chat or a wiki shows beside a link: 1200 x 630, read at 400. */
 
@@ -26,12 +27,15 @@ export interface Poster {
   readonly runs: readonly (PosterRun & { readonly line?: readonly [string, string] })[];
   /** At the foot: where it belongs. */
   readonly place: string;
-  /** Where there is no run: what the page says. */
+  /** Its beginning, where there is no run. */
+  readonly drawing?: BuiltDrawing | undefined;
+  /** Where there is neither: what the page says. */
   readonly says?: string | undefined;
 }
 
-export function posterSvg({ title, total, runs, place, says }: Poster, colour: Palette): string {
-  const lines = titleLines(title, runs.length > 0);
+export function posterSvg(poster: Poster, colour: Palette): string {
+  const { title, total, runs, place, says, drawing } = poster;
+  const lines = titleLines(title, runs.length > 0 || drawing !== undefined);
   let y = 62;
   const parts: string[] = [];
   for (const line of lines.texts) {
@@ -60,8 +64,10 @@ export function posterSvg({ title, total, runs, place, says }: Poster, colour: P
     parts.push(drawRun(runs[0], box, colour));
   }
   if (runs.length === 2) parts.push(...drawPair(runs, top - 8, bottom, colour));
-  if (runs.length === 0) parts.push(mark(868, 120, 17, colour));
-  if (runs.length === 0 && says) parts.push(...paragraph(says, y + 52, colour));
+  if (drawing) parts.push(drawBeginning(drawing, y + 20, colour));
+  const isBare = runs.length === 0 && !drawing;
+  if (isBare) parts.push(mark(868, 120, 17, colour));
+  if (isBare && says) parts.push(...paragraph(says, y + 52, colour));
   parts.push(foot(place, colour));
   return tag(
     'svg',
@@ -90,6 +96,35 @@ function drawPair(runs: Poster['runs'], top: number, bottom: number, colour: Pal
     y += HEAD + height + GAP;
     return [head, drawRun({ ...run, gutter, hasAxis: i === 1 }, box, colour)];
   });
+}
+
+/** Letters of a drawing are small: what can be read of it, running out below. */
+const LARGEST = 2.2;
+const FADE = 70;
+
+function drawBeginning(drawing: BuiltDrawing, top: number, colour: Palette): string {
+  const scale = Math.min(LARGEST, WIDE / drawing.width);
+  const bottom = 532;
+  const y = Math.max(top, top + (bottom - top - drawing.height * scale) / 2);
+  const isCut = y + drawing.height * scale > bottom;
+  const below = { x: 0, width: POSTER.width, fill: colour('ground') };
+  const fade = tag(
+    'linearGradient',
+    { id: 'fade', x1: 0, y1: 0, x2: 0, y2: 1 },
+    tag('stop', { offset: 0, 'stop-color': colour('ground'), 'stop-opacity': 0 }),
+    tag('stop', { offset: 1, 'stop-color': colour('ground') }),
+  );
+  return [
+    drawnStyles(colour),
+    placedDrawing(drawing, (POSTER.width - drawing.width * scale) / 2, y, scale),
+    ...(isCut
+      ? [
+          tag('defs', {}, fade),
+          tag('rect', { ...below, y: bottom - FADE, height: FADE, fill: 'url(#fade)' }),
+          tag('rect', { ...below, y: bottom, height: POSTER.height - bottom }),
+        ]
+      : []),
+  ].join('');
 }
 
 function heavyLine(
@@ -141,7 +176,7 @@ function balanced(title: string, size: number, wide: number): string[] {
   return wrap(title, size, room);
 }
 
-function wrap(title: string, size: number, wide: number): string[] {
+export function wrap(title: string, size: number, wide: number): string[] {
   const lines: string[] = [];
   for (const word of title.split(' ')) {
     const last = lines.at(-1);
@@ -179,7 +214,7 @@ function foot(place: string, colour: Palette): string {
 }
 
 /** As in public/icon.svg. */
-function mark(x: number, y: number, scale: number, colour: Palette): string {
+export function mark(x: number, y: number, scale: number, colour: Palette): string {
   return tag(
     'g',
     { transform: `translate(${x} ${y}) scale(${scale})` },
