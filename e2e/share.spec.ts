@@ -83,8 +83,8 @@ test('where the clipboard is closed, the text is shown and selected', async ({ b
   await page.locator('#gil .anchor').press('Enter');
   await expect(page.getByText('keeps the clipboard closed')).toBeVisible();
   const selected = await page.getByRole('textbox', { name: 'Text to copy' }).evaluate((field) => {
-    return field instanceof HTMLInputElement
-      ? field.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0)
+    return field instanceof HTMLTextAreaElement
+      ? field.value.slice(field.selectionStart, field.selectionEnd)
       : '';
   });
   expect(selected).toBe(`[global interpreter lock (GIL)](${site.at('topics/')}#gil)`);

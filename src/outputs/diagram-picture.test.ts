@@ -1,16 +1,13 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { colored } from '#sequence/colored.ts';
 import { diagramPicture } from './diagram-picture.ts';
 import { readDrawing } from './drawing.ts';
 import { palettes } from './palette.ts';
 import { posterSvg } from './poster.ts';
 
 const files = globSync('content/{diagrams/*,examples/*/sequence.*}.svg').sort();
-const rules = readFileSync('src/components/diagram/drawn.css', 'utf8');
-const tokens = readFileSync('src/styles/tokens.css', 'utf8');
-const read = (file: string) => readDrawing(colored(readFileSync(file, 'utf8'), tokens, rules));
+const read = (file: string) => readDrawing(readFileSync(file, 'utf8'));
 
 test('every drawing becomes a picture in both schemes, and the beginning of it a card', () => {
   assert.ok(files.length > 40);

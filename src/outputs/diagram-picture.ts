@@ -1,7 +1,7 @@
 import { tag } from '#timeline/svg.ts';
 import { text, type Palette } from '#timeline/poster.ts';
 import { drawnStyles, placedDrawing, type BuiltDrawing } from './drawing.ts';
-import { mark, wrap } from './poster.ts';
+import { balanced, mark } from './poster.ts';
 
 /** A diagram as a picture for wikis: all of it, as large as on its page, with its title and where it is from. */
 
@@ -23,7 +23,7 @@ export function diagramPicture(
 ): Picture {
   const inner = Math.max(LEAST, drawing.width);
   const width = inner + 2 * MARGIN;
-  const lines = wrap(claim, TITLE, inner);
+  const lines = balanced(claim, TITLE, inner);
   const top = MARGIN + lines.length * LINE + 12;
   const foot = top + drawing.height + 34;
   const height = foot + MARGIN - 6;

@@ -35,8 +35,9 @@ export interface Poster {
 
 export function posterSvg(poster: Poster, colour: Palette): string {
   const { title, total, runs, place, says, drawing } = poster;
-  const lines = titleLines(title, runs.length > 0 || drawing !== undefined);
-  let y = 62;
+  const beside = drawing ? 'drawing' : runs.length > 0 ? 'run' : 'nothing';
+  const lines = titleLines(title, beside);
+  let y = drawing ? 48 : 62;
   const parts: string[] = [];
   for (const line of lines.texts) {
     y += lines.size * 0.78;
@@ -64,7 +65,7 @@ export function posterSvg(poster: Poster, colour: Palette): string {
     parts.push(drawRun(runs[0], box, colour));
   }
   if (runs.length === 2) parts.push(...drawPair(runs, top - 8, bottom, colour));
-  if (drawing) parts.push(drawBeginning(drawing, y + 20, colour));
+  if (drawing) parts.push(drawBeginning(drawing, y + 12, colour));
   const isBare = runs.length === 0 && !drawing;
   if (isBare) parts.push(mark(868, 120, 17, colour));
   if (isBare && says) parts.push(...paragraph(says, y + 52, colour));
@@ -104,7 +105,7 @@ const FADE = 70;
 
 function drawBeginning(drawing: BuiltDrawing, top: number, colour: Palette): string {
   const scale = Math.min(LARGEST, WIDE / drawing.width);
-  const bottom = 532;
+  const bottom = 545;
   const y = Math.max(top, top + (bottom - top - drawing.height * scale) / 2);
   const isCut = y + drawing.height * scale > bottom;
   const below = { x: 0, width: POSTER.width, fill: colour('ground') };
@@ -153,9 +154,17 @@ interface Lines {
   readonly texts: readonly string[];
 }
 
+/** Of the title, in pixels. A drawing needs the room more than its title does. */
+const SIZES = {
+  run: [72, 64, 56, 50, 46],
+  drawing: [50, 46],
+  nothing: [88, 80, 72, 64],
+} as const;
+
 /** The title in as few and as large lines as it takes. */
-function titleLines(title: string, hasPicture: boolean): Lines {
-  const sizes = hasPicture ? [72, 64, 56, 50, 46] : [88, 80, 72, 64];
+function titleLines(title: string, beside: 'run' | 'drawing' | 'nothing'): Lines {
+  const hasPicture = beside !== 'nothing';
+  const sizes = SIZES[beside];
   const most = hasPicture ? 2 : 4;
   const wide = hasPicture ? WIDE : BESIDE;
   for (const size of sizes) {
@@ -169,14 +178,14 @@ function titleLines(title: string, hasPicture: boolean): Lines {
 }
 
 /** The same number of lines, about as long as each other. */
-function balanced(title: string, size: number, wide: number): string[] {
+export function balanced(title: string, size: number, wide: number): string[] {
   const { length } = wrap(title, size, wide);
   let room = wide;
   while (room > 200 && wrap(title, size, room - 20).length === length) room -= 20;
   return wrap(title, size, room);
 }
 
-export function wrap(title: string, size: number, wide: number): string[] {
+function wrap(title: string, size: number, wide: number): string[] {
   const lines: string[] = [];
   for (const word of title.split(' ')) {
     const last = lines.at(-1);
