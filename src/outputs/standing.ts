@@ -57,7 +57,7 @@ export function standingAt(
     lane: present < 0 ? undefined : present,
     inside: {
       sentence: `<b>${escapeHtml(clock)}</b> ${escapeHtml(says)}`,
-      position: positionHtml(turns, { step, last: schedule.steps.length - 1, clock }),
+      position: positionHtml(turns, step, schedule.steps.length - 1, clock),
       playhead: `<div><span class="plate">${escapeHtml(clock)}</span></div>`,
       band: `<rect x="${percent(place)}"></rect>`,
       wedge:

@@ -21,7 +21,7 @@ export function transportPart(figure: Figure): Part {
       back.disabled = step === 0;
       forward.disabled = step === last;
       const clock = words.instants[instantOf(figure, step)]?.clock ?? '';
-      position.innerHTML = positionHtml(turns, { step, last, clock });
+      position.innerHTML = positionHtml(turns, step, last, clock);
       const sentence = partOf(root, '.sentence').textContent;
       slider.setAttribute('aria-valuetext', `${clock}, step ${step + 1}: ${sentence}`);
     },
