@@ -30,7 +30,8 @@ function figureOn(path: string): BuiltFigure {
 }
 const links = {
   link: (href: string) => `https://x${href}`,
-  embedOf: (href: string) => href.replace('examples', 'embed'),
+  embedOf: (href: string, slug?: string) =>
+    href.replace('examples', 'embed') + (slug === undefined ? '' : `${slug}/`),
 };
 
 test('switches lead to embeds, other links out of the frame, moments stay', () => {
@@ -46,6 +47,7 @@ test('switches lead to embeds, other links out of the frame, moments stay', () =
 });
 
 const standing = {
+  slug: 'x',
   row: 'a--x',
   clock: '0.0 s',
   line: 2,
@@ -58,6 +60,7 @@ test('a page about a moment shows it at rest, and leaves the table to the articl
   const embed = embedFigure(figureOn('p/'), links);
   const out = embed.whole(standing);
   for (const part of [
+    '<a href="/docs/embed/a/n-2/x/" aria-current="page">2</a>',
     '<p class="sentence">It starts.</p>',
     '<div class="playhead"><div>now</div></div>',
     '<span class="plate step-plate">step 4</span>',

@@ -17,8 +17,8 @@ import type { Standing } from './standing.ts';
 export interface EmbedLinks {
   /** Where a link of the figure leads on another site. */
   readonly link: (href: string) => string;
-  /** The embed of another position of the switches, from the page of that position. */
-  readonly embedOf: (href: string) => string;
+  /** The embed of another position of the switches, from the page of that position, at a moment if it has that. */
+  readonly embedOf: (href: string, slug?: string) => string;
 }
 
 interface Place {
@@ -44,8 +44,8 @@ export function embedFigure(figure: BuiltFigure, links: EmbedLinks): EmbedFigure
   const always = all.flatMap((part) => changesAt(part, links));
   const told = all.filter(isTold);
   const changed = (part: Element, standing: Standing | undefined) => {
-    const now = standing ? told.flatMap((one) => standAt(one, standing)) : [];
-    return applied(page.source, outside(part), [...always, ...now]);
+    const now = standing ? told.flatMap((one) => standAt(one, standing, links)) : [];
+    return applied(page.source, outside(part), [...now, ...always]);
   };
   return {
     whole: (standing) => changed(element, standing),
@@ -61,10 +61,15 @@ const TOLD = /^(sentence|position|playhead|band|wedge|plate step-plate|lens|insp
 
 function isTold(element: Element): boolean {
   const isRow = element.tagName === 'li' && element.attrs.length > 0;
-  return isRow || TOLD.test(attribute(element, 'class') ?? '');
+  return isRow || isSwitch(element) || TOLD.test(attribute(element, 'class') ?? '');
 }
 
-function standAt(element: Element, { row, line, lane, inside }: Standing): Change[] {
+function standAt(
+  element: Element,
+  { slug, row, line, lane, inside }: Standing,
+  { embedOf }: EmbedLinks,
+): Change[] {
+  if (isSwitch(element)) return [switchTo(element, (href) => embedOf(href, slug))];
   const whole = outside(element);
   const start = { from: whole.from, to: contentStart(element) };
   const names = attribute(element, 'class') ?? '';
@@ -99,20 +104,26 @@ function changesAt(element: Element, { link, embedOf }: EmbedLinks): Change[] {
   const href = attribute(element, 'href');
   if (element.tagName !== 'a' || href === undefined || href.startsWith('#')) return [];
   const start = { from: whole.from, to: contentStart(element) };
-  const current = attribute(element, 'aria-current') ? ' aria-current="page"' : '';
-  if (isInSwitch(element))
-    return [{ ...start, text: `<a href="${escapeHtml(embedOf(href))}"${current}>` }];
+  if (isSwitch(element)) return [switchTo(element, embedOf)];
   return [
     { ...start, text: `<a href="${escapeHtml(link(href))}" target="_blank" rel="noopener">` },
   ];
 }
 
-function isInSwitch(element: Element): boolean {
-  const parent = element.parentNode;
+function switchTo(element: Element, embedOf: (href: string) => string): Change {
+  const current = attribute(element, 'aria-current') ? ' aria-current="page"' : '';
+  const to = escapeHtml(embedOf(attribute(element, 'href') ?? ''));
+  const text = `<a href="${to}"${current}>`;
+  return { from: outside(element).from, to: contentStart(element), text };
+}
+
+/** A link to another position of a switch. */
+function isSwitch(element: Element): boolean {
+  const parent = element.tagName === 'a' ? element.parentNode : null;
   return parent !== null && 'attrs' in parent && (attribute(parent, 'class') ?? '') === 'positions';
 }
 
-/** A stretch of a text with some of its parts replaced; where one lies in another, the outer is. */
+/** A stretch of a text with some of its parts replaced; where one lies in another, the outer is; of two for one place, the first. */
 function applied(html: string, { from, to }: Place, changes: readonly Change[]): string {
   const inside = changes
     .filter((change) => change.from >= from && change.to <= to)

@@ -47,11 +47,15 @@ export async function writeEmbeds(site: BuiltSite, figures: readonly BuiltFigure
   };
   const all = embedded(figures);
   const taken = new Set(all.map(({ name }) => name));
+  const moments = new Set(
+    all.flatMap(({ name, figure }) => figure.moments.map(({ slug }) => `${name}/${slug}`)),
+  );
+  const links = linksOf(site, moments);
   await Promise.all(
     all.map(async ({ name, figure }) => {
       const place = placeOf(figure.page);
       const recorded = recordingOf(site, figure);
-      const drawn = embedFigure(figure, linksOf(site));
+      const drawn = embedFigure(figure, links);
       const write = (path: string, moment?: KeyMoment) => {
         const page = embedOf(site, { name, figure, drawn, recorded }, moment);
         const moved = page.recording === undefined ? 'instants' : 'replay';
@@ -92,11 +96,14 @@ function recordingOf({ folder }: BuiltSite, { kind, runs }: BuiltFigure): Record
   return { json, words };
 }
 
-function linksOf({ base, origin = '' }: BuiltSite): EmbedLinks {
+function linksOf({ base, origin = '' }: BuiltSite, moments: ReadonlySet<string>): EmbedLinks {
   return {
     link: (href) => origin + href,
-    embedOf: (href) =>
-      underBase(base, `/embed/${href.slice(base.length).replace(/^examples\//, '')}`),
+    embedOf(href, slug) {
+      const name = href.slice(base.length).replace(/^examples\/|\/$/g, '');
+      const moment = `${name}/${slug}`;
+      return underBase(base, `/embed/${moments.has(moment) ? moment : name}/`);
+    },
   };
 }
 

@@ -16,6 +16,7 @@ import { escapeHtml } from './html.ts';
  * without scripts sees that moment. The same as the player's parts show, without outlines of what is to come.
  */
 export interface Standing {
+  readonly slug: string;
   /** The row of its key step, by its id, and the line of the program. */
   readonly row: string;
   readonly clock: string;
@@ -51,6 +52,7 @@ export function standingAt(
   const turns = turnsOf(schedule).filter(({ number }) => number !== undefined);
   const drawing = { hatch: `${id}-hatch`, crowded: shown.length >= CROWDED_LANES, present: step };
   return {
+    slug,
     row: `${id}--${slug}`,
     clock,
     line: lineAt(schedule.steps, step),
