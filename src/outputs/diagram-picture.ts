@@ -1,7 +1,8 @@
 import { tag } from '#timeline/svg.ts';
 import { text, type Palette } from '#timeline/poster.ts';
 import { drawnStyles, placedDrawing, type BuiltDrawing } from './drawing.ts';
-import { balanced, mark } from './poster.ts';
+import { mark } from './poster.ts';
+import { balanced } from './wrapped.ts';
 
 /** A diagram as a picture for wikis: all of it, as large as on its page, with its title and where it is from. */
 

@@ -9,6 +9,7 @@ import {
   type PosterRun,
 } from '#timeline/poster.ts';
 import { tag } from '#timeline/svg.ts';
+import { fitted, wrap } from './wrapped.ts';
 import { drawnStyles, placedDrawing, type BuiltDrawing } from './drawing.ts';
 
 /** The picture that a chat or a wiki shows beside a link: 1200 x 630, read at 400. */
@@ -36,7 +37,10 @@ export interface Poster {
 export function posterSvg(poster: Poster, colour: Palette): string {
   const { title, total, runs, place, says, drawing } = poster;
   const beside = drawing ? 'drawing' : runs.length > 0 ? 'run' : 'nothing';
-  const lines = titleLines(title, beside);
+  const lines =
+    beside === 'nothing'
+      ? fitted(title, SIZES.nothing, { most: 4, wide: BESIDE })
+      : fitted(title, SIZES[beside], { most: 2, wide: WIDE });
   let y = drawing ? 48 : 62;
   const parts: string[] = [];
   for (const line of lines.texts) {
@@ -149,52 +153,12 @@ function shortened(words: string): string[] {
   return [words, ...all.slice(1).map((_, i) => `${all.slice(0, all.length - 1 - i).join(' ')} …`)];
 }
 
-interface Lines {
-  readonly size: number;
-  readonly texts: readonly string[];
-}
-
 /** Of the title, in pixels. A drawing needs the room more than its title does. */
 const SIZES = {
   run: [72, 64, 56, 50, 46],
   drawing: [50, 46],
   nothing: [88, 80, 72, 64],
 } as const;
-
-/** The title in as few and as large lines as it takes. */
-function titleLines(title: string, beside: 'run' | 'drawing' | 'nothing'): Lines {
-  const hasPicture = beside !== 'nothing';
-  const sizes = SIZES[beside];
-  const most = hasPicture ? 2 : 4;
-  const wide = hasPicture ? WIDE : BESIDE;
-  for (const size of sizes) {
-    const texts = wrap(title, size, wide);
-    if (texts.length <= most) return { size, texts: balanced(title, size, wide) };
-  }
-  const size = sizes.at(-1) ?? 46;
-  const texts = wrap(title, size, wide);
-  const kept = texts.slice(0, most);
-  return { size, texts: [...kept.slice(0, -1), `${kept.at(-1)} …`] };
-}
-
-/** The same number of lines, about as long as each other. */
-export function balanced(title: string, size: number, wide: number): string[] {
-  const { length } = wrap(title, size, wide);
-  let room = wide;
-  while (room > 200 && wrap(title, size, room - 20).length === length) room -= 20;
-  return wrap(title, size, room);
-}
-
-function wrap(title: string, size: number, wide: number): string[] {
-  const lines: string[] = [];
-  for (const word of title.split(' ')) {
-    const last = lines.at(-1);
-    const longer = last === undefined ? word : `${last} ${word}`;
-    if (last !== undefined && textWidth(longer, size) <= wide) lines[lines.length - 1] = longer;
-    else lines.push(word);
-  }
-  return lines;
-}
 
 const SAYS = 38;
 
