@@ -3,12 +3,11 @@ import asyncio
 async def cook(stove):
     async with stove:
         await asyncio.sleep(2)
-    print("dinner is ready")
 
 async def fry_egg(stove):
     try:
         await asyncio.wait_for(stove.acquire(), timeout=1)
-        await asyncio.sleep(1)
+        await asyncio.sleep(0.5)
     except TimeoutError:
         print("the stove is taken")
     finally:
