@@ -37,6 +37,38 @@ test('of an exception group, the innermost message remains', () => {
   assert.equal(cleanQuestion(pasted), 'ValueError: photo is gone');
 });
 
+test('a warning that comes with an error is not what is asked', () => {
+  const pasted = `Traceback (most recent call last):
+  File "app.py", line 9, in <module>
+    asyncio.run(fetch())
+RuntimeError: asyncio.run() cannot be called from a running event loop
+sys:1: RuntimeWarning: coroutine 'fetch' was never awaited`;
+  assert.equal(
+    cleanQuestion(pasted),
+    'RuntimeError: asyncio.run() cannot be called from a running event loop',
+  );
+});
+
+test('an exception is known by its module, too', () => {
+  const pasted = (message: string) =>
+    `Traceback (most recent call last):\n  File "app.py", line 3, in main\n    self.queue\n${message}`;
+  for (const message of ['asyncio.queues.QueueFull', 'socket.gaierror: [Errno -2] Name not known'])
+    assert.equal(cleanQuestion(pasted(message)), message);
+});
+
+test('a message may begin on the next line', () => {
+  const pasted = `Traceback (most recent call last):
+  File "app.py", line 3, in main
+RuntimeError:
+        An attempt has been made to start a new process.
+
+        This probably means`;
+  assert.equal(
+    cleanQuestion(pasted),
+    'RuntimeError: An attempt has been made to start a new process. This probably means',
+  );
+});
+
 test('what asyncio logs before a traceback stays', () => {
   const pasted = `Task exception was never retrieved
 future: <Task finished name='Task-2' coro=<fetch() done, defined at app.py:4> exception=ValueError('gone')>

@@ -26,20 +26,33 @@ export function cleanQuestion(typed: string): string {
     .slice(0, LONGEST_QUESTION);
 }
 
-/** A line with the name of an exception or a warning at its beginning, or after the place it arose at. */
+/**
+ * A line with the name of an exception or a warning at its beginning, or after the place it arose at. A name with a
+ * module before it may be any: `socket.gaierror`, `asyncio.queues.QueueFull`.
+ */
 const exceptionLine =
-  /^(?:\S+:\d+: )?((?:\w+\.)*\w*(?:Error|Exception|Warning|Interrupt|Exit|Group|StopIteration)\b.*)$/;
+  /^(?:\S+:\d+: )?((?:(?:\w+\.)*\w*(?:Error|Exception|Warning|Interrupt|Exit|Group|StopIteration)\b|(?:\w+\.)+\w+(?=: |$)).*)$/;
 
-/** What is said before a traceback begins, and its last message: the one that nobody caught. */
+/** A complaint that comes with other mistakes: of what they kept from being awaited, for one. */
+const isWarning = /^[\w.]*Warning\b/;
+
+/**
+ * What is said before a traceback begins, and its last message: the one that nobody caught. A
+ * warning is the message only where there is no other.
+ */
 function messageIn(pasted: string): string {
   const lines = pasted
     .split(/\r?\n/)
     .map((line) => line.replace(/^[\s|+]+/, ''))
     .filter((line) => line !== '' && !/^(?:\$|>>>) /.test(line));
   if (lines.length < 2) return pasted;
-  const messages = lines.flatMap((line) => exceptionLine.exec(line)?.[1] ?? []);
-  const last = messages.at(-1);
+  const messages = lines.map((line) => exceptionLine.exec(line)?.[1] ?? '');
+  const said = (message: string): boolean => message !== '' && !isWarning.test(message);
+  const at = messages.some(said) ? messages.findLastIndex(said) : messages.findLastIndex(Boolean);
+  const last = messages[at];
   if (last === undefined) return lines.join(' ');
+  // A message that begins on the next line: multiprocessing says a whole paragraph so.
+  const rest = /: ?$/.test(last) ? lines.slice(at + 1) : [];
   const traceback = lines.findIndex((line) => /^(?:Exception Group )?Traceback \(most/.test(line));
-  return [...lines.slice(0, Math.max(0, traceback)), last].join(' ');
+  return [...lines.slice(0, Math.max(0, traceback)), last, ...rest].join(' ');
 }

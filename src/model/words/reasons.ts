@@ -1,4 +1,4 @@
-import type { Schedule, StepOf } from '../schedule.ts';
+import type { StepOf } from '../schedule.ts';
 import { stateAt, threadOf, type State } from '../state.ts';
 import { heldUp, holders, inTheWay, keptBy, whoWaits } from './blame.ts';
 import { awaitOn, isAsync } from './code.ts';
