@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { smallIndex, smallSite } from './fixtures.ts';
 import { find } from './find.ts';
+import type { Entry } from './made/entry.ts';
 import { synonymKeys } from './made/synonyms.ts';
 
 const index = smallIndex();
@@ -60,16 +61,71 @@ test('what readers ask is searched and belongs to the page', () => {
 });
 
 test('a synonym is found, after what says the word itself', () => {
-  const synonyms = synonymKeys([
+  const same = [
     ['throttle', 'rate limit', 'semaphore'],
-    ['raised', 'calls'],
-  ]);
-  const known = smallIndex(smallSite, synonyms);
+    ['raised', 'counts'],
+  ];
+  const known = smallIndex(smallSite, synonymKeys({ same, elsewhere: {} }));
   assert.deepEqual(ask('throttle'), []);
   assert.equal(first('throttle', known), '/limits/#semaphore');
   assert.equal(first('rate limit', known)?.startsWith('/limits/'), true);
   assert.equal(first('raised', known), '/cancel/#finally');
-  assert.ok(ask('raised', known).includes('/limits/'));
+  assert.ok(ask('raised', known).includes('/limits/#semaphore'));
+});
+
+test('a word from elsewhere finds what is said here for it, its phrase as a whole first', () => {
+  const elsewhere = { 'bounded queue': ['semaphore'], fiber: ['executor'] };
+  const known = smallIndex(smallSite, synonymKeys({ same: [], elsewhere }));
+  assert.equal(first('bounded queue'), '/limits/#queue');
+  assert.equal(first('bounded queue', known), '/limits/#semaphore');
+  assert.deepEqual(ask('fibers'), []);
+  assert.equal(first('fibers', known), '/topics/#executor');
+  // Only one way: whoever asks for what is said here does not mean it.
+  assert.deepEqual(ask('executor', known), ask('executor'));
+});
+
+const message: Entry = {
+  kind: 'error',
+  page: 'pools',
+  also: ['limits'],
+  address: '/errors/full/',
+  title: 'QueueFull: the queue of the pool is full',
+  texts: ['It holds no more.'],
+};
+
+test('a message in its own words comes first, on the page that explains it', () => {
+  const known = smallIndex([...smallSite, message]);
+  assert.equal(first('QueueFull: the queue of the pool is full', known), message.address);
+  assert.equal(first('queue', known), '/limits/#queue');
+});
+
+test('a message counts for each page that explains it, and is shown below the first', () => {
+  const pages = (also: readonly string[]): string[] => {
+    const known = smallIndex([...smallSite, { ...message, also }]);
+    return find(known, 'QueueFull holds a pool').answers.map(({ page }) => page.slug);
+  };
+  const before = pages([]);
+  assert.deepEqual(before[0], 'pools');
+  assert.ok(!before.includes('cancel'));
+  // A page without a row of its own has nothing to show.
+  assert.deepEqual(pages(['cancel']), before);
+  const known = smallIndex([...smallSite, message]);
+  const [, second] = find(known, 'the queue of the pool is full').answers;
+  assert.equal(second?.page.slug, 'limits');
+  assert.ok(second.entries.every((entry) => known.entries[entry]?.kind !== 'error'));
+});
+
+test('what is about it all over comes before what says it once', () => {
+  const section = (page: string, i: number, title: string, text: string): Entry => {
+    return { kind: 'section', page, address: `/${page}/#${i}`, title, texts: [text] };
+  };
+  const many = [1, 2, 3, 4].map((i) => section('all', i, `Part ${i}`, 'A barrier waits.'));
+  const one = [
+    section('once', 0, 'Aside', 'A barrier waits.'),
+    ...[1, 2, 3].map((i) => section('once', i, `Piece ${i}`, 'Nothing of that.')),
+  ];
+  const known = smallIndex([...one, ...many]);
+  assert.equal(find(known, 'barrier').answers[0]?.page.slug, 'all');
 });
 
 test('a pasted traceback is asked by its message', () => {

@@ -113,9 +113,10 @@ test('terms, corrections and examples count for the pages that explain them', ()
 test('an error counts for the page that explains it, in the words of every Python', () => {
   const [error] = errors(site);
   assert.deepEqual(
-    [error?.page, error?.address, error?.title, error?.titles, error?.texts],
+    [error?.page, error?.also, error?.address, error?.title, error?.titles, error?.texts],
     [
       'rules',
+      ['coroutines'],
       '/errors/never-awaited/',
       'RuntimeWarning: never awaited',
       ['old words'],
