@@ -44,7 +44,7 @@ const SHORT = 5;
 const SAID = 2;
 
 /** Pages below this part of the best one's score are left out, and entries below this part of their page's best. */
-const FAR_PAGE = 0.12;
+const FAR_PAGE = 0.2;
 const FAR_ENTRY = 0.4;
 
 /** What a planned page counts for, of which there are only terms, corrections and examples. */
