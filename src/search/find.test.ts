@@ -115,6 +115,28 @@ test('a message counts for each page that explains it, and is shown below the fi
   assert.ok(second.entries.every((entry) => known.entries[entry]?.kind !== 'error'));
 });
 
+test('a symptom is shown below the best of its pages, below another only when it has nothing else', () => {
+  const symptom = (page: string): Entry => {
+    return { kind: 'symptom', page, address: '/symptoms/#full', title: 'It overflows', texts: [] };
+  };
+  const shown = (sites: readonly Entry[]): string[] =>
+    ask('the queue overflows', smallIndex(sites));
+  const both = shown([...smallSite, symptom('limits'), symptom('pools')]);
+  assert.deepEqual(
+    both.filter((address) => address === '/symptoms/#full'),
+    ['/symptoms/#full', '/symptoms/#full'],
+  );
+  const queues = { ...symptom('pools'), address: '/pools/#queue', title: 'A queue in a pool' };
+  const once = shown([...smallSite, symptom('limits'), symptom('pools'), queues]);
+  assert.equal(once.filter((address) => address === '/symptoms/#full').length, 1);
+});
+
+test('of a phrase that was not typed, no single word is marked', () => {
+  const same = [['throttle', 'rate limit', 'semaphore']];
+  const { keys } = find(smallIndex(smallSite, synonymKeys({ same, elsewhere: {} })), 'throttle');
+  assert.deepEqual([...keys], ['semaphor']);
+});
+
 test('what is about it all over comes before what says it once', () => {
   const section = (page: string, i: number, title: string, text: string): Entry => {
     return { kind: 'section', page, address: `/${page}/#${i}`, title, texts: [text] };

@@ -63,8 +63,21 @@ export function find(index: OpenIndex, typed: string): Found {
     .filter(({ entries }) => entries.length > 0)
     .sort((one, other) => other.score - one.score)
     .filter(({ score }, _, [best]) => score >= FAR_PAGE * (best?.score ?? 0));
-  const keys = new Set(wanted.flatMap(({ ways }) => ways.flatMap((way) => way.keys)));
-  return { answers, keys };
+  // Of a phrase that was not typed, a single word is not what was looked for.
+  const keys = new Set(
+    wanted.flatMap(({ ways }) => ways.flatMap(({ keys }) => (keys.length === 1 ? keys : []))),
+  );
+  return { answers: withoutRepeats(index, answers), keys };
+}
+
+/** A symptom counts for several pages: below the best it is shown, below others only when they have nothing else. */
+function withoutRepeats({ entries }: OpenIndex, answers: readonly Answer[]): readonly Answer[] {
+  const shown = new Set<string>();
+  return answers.map((answer) => {
+    const fresh = answer.entries.filter((entry) => !shown.has(entries[entry]?.address ?? ''));
+    for (const entry of fresh) shown.add(entries[entry]?.address ?? '');
+    return fresh.length === 0 ? answer : { ...answer, entries: fresh };
+  });
 }
 
 interface Question {
