@@ -41,13 +41,14 @@ export function readQuestion(index: OpenIndex, typed: string): readonly Wanted[]
   const units = words.map(unitOf);
   const last = words.length - 1;
   const foreign = units.map((_, i) => elsewhereAt(index, units, i));
-  const wanted = words.flatMap(({ whole, parts }, i) => {
+  const wanted = words.flatMap(({ text, whole, parts }, i) => {
     const more = [
       ...(foreign[i]?.length === 1 ? foreign[i].ways : []),
       ...synonymsAt(index, units, i),
     ];
+    const word = parts.length === 1 ? text.toLowerCase() : undefined;
     const look = (key: string): readonly Way[] =>
-      nearKeys(index, key, i === last).map(({ key, sure }: Near) => ({ keys: [key], sure }));
+      nearKeys(index, key, i === last, word).map(({ key, sure }: Near) => ({ keys: [key], sure }));
     const ways = [...whole.flatMap(look), ...(whole.length > 0 ? more : [])];
     // The words of a phrase from elsewhere do not mean here what they say.
     const inPhrase = foreign.some(
