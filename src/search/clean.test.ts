@@ -16,6 +16,25 @@ RuntimeError: asyncio.run() cannot be called from a running event loop`;
   );
 });
 
+test('a field for one line has joined the lines of a traceback, and the message remains', () => {
+  const lines = [
+    'Traceback (most recent call last):',
+    '  File "/app/main.py", line 12, in <module>',
+    '    raise RuntimeError(',
+    '  File "/usr/lib/python3.14/asyncio/base_events.py", line 545, in _check_closed',
+    "    raise RuntimeError('Event loop is closed')",
+    'RuntimeError: Event loop is closed',
+  ];
+  for (const between of ['', ' '])
+    assert.equal(cleanQuestion(lines.join(between)), 'RuntimeError: Event loop is closed');
+  const cancelled = [...lines.slice(0, -1), 'asyncio.exceptions.CancelledError'];
+  assert.equal(cleanQuestion(cancelled.join('')), 'asyncio.exceptions.CancelledError');
+  assert.match(
+    cleanQuestion(`Task exception was never retrieved ${lines.join('')}`),
+    /^Task exception was never retrieved RuntimeError: Event loop is closed$/,
+  );
+});
+
 test('of a warning with its place, the message remains', () => {
   assert.equal(
     cleanQuestion(
@@ -106,7 +125,20 @@ test('a quote inside a word stays', () => {
 });
 
 test('whatever is pasted, the answer is short and comes at once', () => {
-  for (const sign of ['a', '<', "'", '"', '/', ' ', '\n', '(', '\\', 'File "', 'x='])
+  for (const sign of [
+    'a',
+    '<',
+    "'",
+    '"',
+    '/',
+    ' ',
+    '\n',
+    '(',
+    '\\',
+    'File "',
+    'x=',
+    'File "a", line 1 Error: ',
+  ])
     assert.ok(cleanQuestion(sign.repeat(100_000)).length <= LONGEST_QUESTION);
   assert.equal(cleanQuestion(''), '');
   assert.equal(cleanQuestion(' \n\t '), '');

@@ -28,6 +28,10 @@ export function cleanQuestion(typed: string): string {
     .slice(0, LONGEST_QUESTION);
 }
 
+/** The same question for an address: as it is typed, and of a long paste what is searched. */
+export const shortQuestion = (typed: string): string =>
+  typed.length > LONGEST_QUESTION ? cleanQuestion(typed) : typed;
+
 /** When, where and how urgently it was logged: `[2026-11-21 10:11:12 +0000] [7] [CRITICAL]`. */
 const logged = new RegExp(
   [
@@ -66,10 +70,21 @@ function messageIn(pasted: string): string {
     .split(/\r?\n/)
     .map((line) => line.replace(/^[\s|+]+/, ''))
     .filter((line) => line !== '' && !aside.test(line));
-  if (lines.length < 2) return exceptionLine.exec(lines[0] ?? '')?.[1] ?? lines[0] ?? pasted;
+  if (lines.length < 2) return inOneLine(lines[0] ?? '');
   const messages = lines.flatMap((line) => exceptionLine.exec(line)?.[1] ?? []);
   const last = messages.at(-1);
   if (last === undefined) return lines.join(' ');
   const traceback = lines.findIndex((line) => /\bTraceback \(most|^File /.test(line));
   return [...lines.slice(0, Math.max(0, traceback)), last].join(' ');
 }
+
+/** A field for one line joins what is pasted into it, some browsers without so much as a space. */
+function inOneLine(line: string): string {
+  const traceback = line.search(/(?:Exception Group )?Traceback \(most|File "[^"]*", line \d/);
+  if (traceback === -1) return exceptionLine.exec(line)?.[1] ?? line;
+  const last = lastException.exec(line.slice(traceback))?.[1] ?? '';
+  return `${line.slice(0, traceback)} ${last}`;
+}
+
+const lastException =
+  /^.*[^\w.]([\w.]*(?:Error|Exception|Warning|Interrupt|Exit|Group|StopIteration)(?:: .*)?)$/;
