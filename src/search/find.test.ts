@@ -102,19 +102,23 @@ test('a message in its own words comes first, on the page that explains it', () 
 });
 
 test('a message counts for each page that explains it, and is shown below the first', () => {
-  const pages = (also: readonly string[]): string[] => {
-    const known = smallIndex([...smallSite, { ...message, also }]);
-    return find(known, 'QueueFull holds a pool').answers.map(({ page }) => page.slug);
+  const says = (page: string): Entry => {
+    return { kind: 'page', page, address: `/${page}/`, title: page, texts: ['The pool is full.'] };
   };
-  const before = pages([]);
-  assert.deepEqual(before[0], 'pools');
-  assert.ok(!before.includes('cancel'));
-  // A page without a row of its own has nothing to show.
-  assert.deepEqual(pages(['cancel']), before);
-  const known = smallIndex([...smallSite, message]);
-  const [, second] = find(known, 'the queue of the pool is full').answers;
-  assert.equal(second?.page.slug, 'limits');
-  assert.ok(second.entries.every((entry) => known.entries[entry]?.kind !== 'error'));
+  const answers = (also: readonly string[]) => {
+    const known = smallIndex([says('one'), says('two'), { ...message, also }]);
+    return find(known, 'the queue of the pool is full').answers.map(({ page, entries }) => [
+      page.slug,
+      ...entries.map((entry) => known.entries[entry]?.kind),
+    ]);
+  };
+  const [first, ...others] = [
+    ['pools', 'error'],
+    ['one', 'page'],
+    ['two', 'page'],
+  ];
+  assert.deepEqual(answers([]), [first, ...others]);
+  assert.deepEqual(answers(['two']), [first, ...others.toReversed()]);
 });
 
 test('a symptom is shown below the best of its pages, below another only when it has nothing else', () => {
@@ -134,7 +138,7 @@ test('a symptom is shown below the best of its pages, below another only when it
 });
 
 test('of a phrase that was not typed, no single word is marked', () => {
-  const same = [['throttle', 'rate limit', 'semaphore']];
+  const same = [['throttle', 'blocking calls', 'semaphore']];
   const { keys } = find(smallIndex(smallSite, synonymKeys({ same, elsewhere: {} })), 'throttle');
   assert.deepEqual([...keys], ['semaphor']);
 });
