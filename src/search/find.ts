@@ -1,7 +1,7 @@
 // THIS FILE SHIPS TO THE BROWSER.
 import type { OpenIndex, OpenPage } from './open.ts';
 import { readQuestion, type Wanted } from './question.ts';
-import { saidBy } from './said.ts';
+import { saidBy, type Said } from './said.ts';
 import type { Kind } from './stored.ts';
 
 /** A page that answers, with the best of its entries first. */
@@ -32,8 +32,8 @@ const counts: Readonly<Record<Kind, { readonly row: number; readonly page: numbe
 const ALSO = 0.5;
 /** What a word in a heading above counts for, beside the same word in the entry itself. */
 const INHERITED = 0.4;
-/** How much an entry, or a page, is worth that has nearly nothing of what is asked. */
-const LEAST = 0.7;
+/** How much a row, or a page, is worth that has nearly nothing of what is asked. */
+const LEAST = { row: 0.2, page: 0.7 };
 
 /** What makes a page: its best entry, the best that it says on each word, and how much all of it is about them. */
 const BEST = 1.5;
@@ -53,10 +53,11 @@ const UNWRITTEN = 0.6;
 /** The pages that answer a question, best first. */
 export function find(index: OpenIndex, typed: string): Found {
   const wanted = readQuestion(index, typed);
+  const worths = wanted.map((one) => worthOf(index, one));
   const question: Question = {
     found: wanted.map((one) => weightsOf(index, one)),
-    worths: wanted.map((one) => worthOf(index, one)),
-    saidOf: saidBy(index, wanted),
+    worths,
+    saidOf: saidBy(index, wanted, worths),
   };
   const answers = index.pages
     .map((page) => answerOf(index, page, question))
@@ -85,8 +86,8 @@ interface Question {
   readonly found: readonly ReadonlyMap<number, number>[];
   /** What is gained at most by finding each. */
   readonly worths: readonly number[];
-  /** How much of the title of an entry the question says. */
-  readonly saidOf: (entry: number) => number;
+  /** What it has of the title of an entry. */
+  readonly saidOf: (entry: number) => Said;
 }
 
 /** For each entry that says what is wanted, how much it is about it. */
@@ -148,20 +149,26 @@ function answerOf(
         ...headingsAbove(entries, entry).map((heading) => INHERITED * (weights.get(heading) ?? 0)),
       ),
     );
-    const score = scoreOf(whole, worths);
-    const words = (saidOf(entry) * metOf(own, worths)) ** 4;
+    const score = scoreOf(whole, worths, LEAST.page);
+    const { title, question } = saidOf(entry);
+    const words = (title * metOf(own, worths)) ** 4;
     most = Math.max(most, counts[kind].page * score);
     if (kind === 'error' || kind === 'symptom') said = Math.max(said, words * score);
-    ranked.push({ entry, score: counts[kind].row * score * (1 + words) });
+    const row = counts[kind].row * scoreOf(whole, worths, LEAST.row) * (1 + words + question ** 4);
+    ranked.push({ entry, score: row });
   }
   for (const entry of page.also) {
     const own = add(entry, ALSO * counts.error.page);
-    most = Math.max(most, ALSO * counts.error.page * scoreOf(own, worths));
+    most = Math.max(most, ALSO * counts.error.page * scoreOf(own, worths, LEAST.page));
   }
   ranked.sort((one, other) => other.score - one.score);
   const near = ranked.filter(({ score }) => score >= FAR_ENTRY * (ranked[0]?.score ?? 0));
   const about = all.map((sum) => sum / Math.sqrt(page.count + SHORT));
-  const score = most + SAID * said + BEST * scoreOf(best, worths) + ALL * scoreOf(about, worths);
+  const score =
+    most +
+    SAID * said +
+    BEST * scoreOf(best, worths, LEAST.page) +
+    ALL * scoreOf(about, worths, LEAST.page);
   const isWritten = entries[page.first]?.kind === 'page';
   return {
     page,
@@ -176,9 +183,9 @@ function headingsAbove(entries: OpenIndex['entries'], entry: number): number[] {
 }
 
 /** The sum, less where much of what is asked is missing. */
-function scoreOf(weights: readonly number[], worths: readonly number[]): number {
+function scoreOf(weights: readonly number[], worths: readonly number[], least: number): number {
   const sum = weights.reduce((sum, weight) => sum + weight, 0);
-  return sum * (LEAST + (1 - LEAST) * metOf(weights, worths));
+  return sum * (least + (1 - least) * metOf(weights, worths));
 }
 
 /** Which part of what is asked is there at all. */

@@ -89,6 +89,8 @@ export function isEmpty(key: string): boolean {
 
 /** What the words of a text are looked up by, each once, without those that carry nothing. */
 export function meaningOf(text: string): readonly string[] {
-  const parts = writtenWords(text).flatMap(({ text }) => keysOf(text).parts);
-  return [...new Set(parts)].filter((key) => !isEmpty(key));
+  const keys = writtenWords(text)
+    .map(({ text }) => keysOf(text))
+    .flatMap(({ whole, parts }) => [...whole, ...parts]);
+  return [...new Set(keys)].filter((key) => !isEmpty(key));
 }
