@@ -6,9 +6,16 @@ import type { Page } from 'playwright/test';
  */
 export async function keyboardFindings(page: Page): Promise<readonly string[]> {
   const stops = await page.evaluate(prepare);
-  for (let press = 0; press <= stops; press++) await page.keyboard.press('Tab');
+  const keys = await page.context().newCDPSession(page);
+  // The browser takes the presses in order; to wait for the answer to each would take five times as long.
+  await Promise.all(
+    Array.from({ length: stops + 1 }, () => keys.send('Input.dispatchKeyEvent', TAB)),
+  );
+  await keys.detach();
   return page.evaluate(readFindings);
 }
+
+const TAB = { type: 'rawKeyDown', key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9 } as const;
 
 declare global {
   interface Window {

@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
+import { onceATurn } from './once-a-turn.ts';
 
 type Tag = 'Replay' | 'Compare' | 'Sequence' | 'Diagram';
 
@@ -16,11 +17,11 @@ const TAG = /<(Replay|Compare|Sequence|Diagram)\b((?:"[^"]*"|[^">])*)>/g;
 const ATTRIBUTE = /\b([a-z]+)="([^"]*)"/g;
 
 /** All figures of the home page and of content/pages, by reading their tags. */
-export function figuresOfPages(): readonly PlacedFigure[] {
-  return ['src/pages/index.astro', ...globSync('content/pages/*/*.mdx').sort()].flatMap((file) =>
+export const figuresOfPages = onceATurn((): readonly PlacedFigure[] =>
+  ['src/pages/index.astro', ...globSync('content/pages/*/*.mdx').sort()].flatMap((file) =>
     figuresIn(readFileSync(file, 'utf8'), file),
-  );
-}
+  ),
+);
 
 /** The figures of one page's text, in its order. */
 export function figuresIn(text: string, page: string): readonly PlacedFigure[] {

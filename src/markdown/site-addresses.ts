@@ -2,14 +2,15 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { parsePageMap, promisedSlugs, type PageMap } from '#links/page-map.ts';
 import type { Addresses } from '#links/resolve.ts';
+import { onceATurn } from './once-a-turn.ts';
 
 /** The map of pages, from content/chapters.yaml. */
-export function readPageMap(): PageMap {
-  return parsePageMap(readFileSync('content/chapters.yaml', 'utf8'));
-}
+export const readPageMap = onceATurn((): PageMap =>
+  parsePageMap(readFileSync('content/chapters.yaml', 'utf8')),
+);
 
 /** The addresses this build has and those it promises, as slugs. */
-export function siteAddresses(): Addresses {
+export const siteAddresses = onceATurn((): Addresses => {
   const written = globSync('content/pages/*/*.mdx').map((file) => basename(file, '.mdx'));
   // A route such as src/pages/search.astro. Those with parameters or of files have other names.
   const routes = globSync('src/pages/*.astro')
@@ -23,4 +24,4 @@ export function siteAddresses(): Addresses {
     existing: new Set(['', ...routes, ...written, ...examples, ...errors]),
     promised: new Set(promisedSlugs(readPageMap())),
   };
-}
+});

@@ -33,6 +33,14 @@ export function instantsOf({ steps }: Schedule): readonly Instant[] {
  * what the loop does between two turns is a stretch of its own without a number.
  */
 export function turnsOf(schedule: Schedule): readonly Turn[] {
+  const turns = kept.get(schedule) ?? cut(schedule);
+  kept.set(schedule, turns);
+  return turns;
+}
+
+const kept = new WeakMap<Schedule, readonly Turn[]>();
+
+function cut(schedule: Schedule): readonly Turn[] {
   const turns: Turn[] = [];
   let numbered = 0;
   schedule.steps.forEach((step, n) => {
@@ -44,7 +52,9 @@ export function turnsOf(schedule: Schedule): readonly Turn[] {
     // So does who is outside what it does.
     const aside = now && (asks || isOutside(schedule, step.lane));
     const lane = step.kind === 'pick' ? step.target : aside ? now.lane : step.lane;
-    if (now && now.lane === lane && !(step.kind === 'pick') && before?.kind !== 'end')
+    // A process is left by the thread that has just ended in it.
+    const isOver = before?.kind === 'end' && step.kind !== 'exit';
+    if (now && now.lane === lane && step.kind !== 'pick' && !isOver)
       turns[turns.length - 1] = { ...now, last: n };
     else
       turns.push({

@@ -22,10 +22,15 @@ export function hasClass(element: Element, name: string): boolean {
 
 /** All elements below a node, in the order of the document. */
 export function* elementsBelow(parent: DefaultTreeAdapterTypes.ParentNode): Generator<Element> {
-  for (const node of parent.childNodes) {
+  // Not by itself for each element: what is yielded would climb through all levels above it.
+  const open = parent.childNodes.toReversed();
+  for (let node = open.pop(); node; node = open.pop()) {
     if (!isElement(node)) continue;
     yield node;
-    yield* elementsBelow(node);
+    for (let i = node.childNodes.length - 1; i >= 0; i--) {
+      const child = node.childNodes[i];
+      if (child) open.push(child);
+    }
   }
 }
 

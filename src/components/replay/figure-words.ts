@@ -14,6 +14,15 @@ export function plainHtml(html: string): string {
 
 /** Tells a whole recording, so that no reader's browser needs what it takes to find the words. */
 export function figureWords(schedule: Schedule, program: string): FigureWords {
+  const words = kept.get(schedule) ?? tell(schedule, program);
+  kept.set(schedule, words);
+  return words;
+}
+
+/** A page has them, and the file that its player fetches. */
+const kept = new WeakMap<Schedule, FigureWords>();
+
+function tell(schedule: Schedule, program: string): FigureWords {
   const time = timeWords(schedule).full;
   return {
     instants: instantsOf(schedule).map((instant) => ({

@@ -91,3 +91,26 @@ test('a loop without a timer sleeps until a thread wakes it, if one does', () =>
   const words = rows(recording('result-from-a-thread'), 0).at(-1);
   assert.equal(words, ' | loop | finds nobody ready, sleeps until a thread wakes it | ');
 });
+
+test('several run or go on; of one it is said that it runs or goes on', () => {
+  for (const { name, schedule } of recordings())
+    for (const instant of instantsOf(schedule))
+      for (const { who, says } of instantWords(schedule, instant))
+        if (who.length > 1)
+          assert.doesNotMatch(says, /^(runs|goes on)\b/, `${name}: ${who.join()}`);
+});
+
+test('what processes do: start, start Python in each, pickle, read', () => {
+  const schedule = recording('process-and-queue');
+  assert.equal(
+    line(schedule, 0),
+    '**0.00 s** turns 1–5: program starts two processes; cook soup and pie take their GILs; then cook soup and pie start Python',
+  );
+  assert.deepEqual(rows(schedule, 2).slice(3), [
+    '11–11 | feeder 1 | pickles and writes bytes into `dishes`, ends | ',
+    '12–12 | cook soup | takes its GIL | ',
+    '13–13 | program | takes its GIL | ',
+    '14–14 | cook soup | ends | ',
+    '15–15 | program | reads bytes from `dishes`, takes an item from `dishes`, prints `soup`, finds `dishes` empty, waits | 12–13',
+  ]);
+});

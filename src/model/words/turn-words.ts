@@ -33,12 +33,12 @@ export function turnWords(schedule: Schedule, turn: Turn, within: Within = turn)
 
 /** All turns of one instant, with successive turns of the same words told together. */
 export function instantWords(schedule: Schedule, instant: Instant): TurnWords[] {
-  return rowsOf(schedule, instant, (piece) => saying(partsFor(schedule, piece, true), piece));
+  return rowsOf(schedule, instant, (piece) => saying(partsFor(schedule, piece, true), piece, true));
 }
 
 /** An instant on one line, in markup: "**1.0 s** turns 5–8: work 0, 1 and 2 end; then main ends". */
 export function instantLine(schedule: Schedule, instant: Instant): string {
-  const brief = (piece: Piece, many: boolean) => chief(partsFor(schedule, piece, many));
+  const brief = (piece: Piece, many: boolean) => chief(partsFor(schedule, piece, many), many);
   const rows = piecesOf(schedule, instant);
   const turns = rows.filter(({ turn }) => turn.number !== undefined);
   const told = merged(schedule, turns.length > 0 ? turns : rows, (piece) => brief(piece, true));
@@ -120,11 +120,12 @@ function rowOf(schedule: Schedule, pieces: readonly Piece[]): TurnWords {
   const [from] = pieces;
   const to = pieces.at(-1);
   if (!from || !to) throw new RangeError('A row needs a turn.');
-  const parts = partsFor(schedule, from, pieces.length > 1);
+  const many = pieces.length > 1;
+  const parts = partsFor(schedule, from, many);
   const { number } = from.turn;
   return {
     who: pieces.map(({ turn }) => nameOf(schedule, turn.lane)),
-    says: open(schedule, saying(parts, from), pieces),
+    says: open(schedule, saying(parts, from, many), pieces),
     lines: linesOf(pieces.flatMap((piece) => stepsOf(schedule, piece))),
     numbers: number === undefined ? undefined : [number, to.turn.number ?? number],
     first: from.first,
@@ -141,28 +142,31 @@ function stepsOf(schedule: Schedule, { first, last }: Piece): readonly Step[] {
 }
 
 /** "goes on" for what an earlier instant began. */
-function saying(parts: readonly Part[], { turn, first }: Piece): string {
+function saying(parts: readonly Part[], { turn, first }: Piece, many: boolean): string {
   const words = times(parts.map(({ words }) => words)).join(', ');
   if (turn.number === undefined) return words || 'does its own housekeeping';
-  if (first === turn.first) return words || 'runs';
-  return words ? `goes on: ${words}` : 'goes on';
+  if (first === turn.first) return words || runs(many);
+  const goesOn = many ? 'go on' : 'goes on';
+  return words ? `${goesOn}: ${words}` : goesOn;
 }
 
 /** What is done again at once: "puts an item into `plates` twice". */
 function times(words: readonly string[]): string[] {
-  const runs: [words: string, count: number][] = [];
+  const rows: [words: string, count: number][] = [];
   for (const each of words) {
-    const run = runs.at(-1);
-    if (run?.[0] === each) run[1]++;
-    else runs.push([each, 1]);
+    const row = rows.at(-1);
+    if (row?.[0] === each) row[1]++;
+    else rows.push([each, 1]);
   }
-  return runs.map(([each, n]) =>
+  return rows.map(([each, n]) =>
     n === 1 ? each : `${each} ${n === 2 ? 'twice' : `${count(n)} times`}`,
   );
 }
 
+const runs = (many: boolean) => (many ? 'run' : 'runs');
+
 /** The part that tells most, where there is room for one. */
-function chief(parts: readonly Part[]): string {
+function chief(parts: readonly Part[], many: boolean): string {
   const find = (kind: Part['kind']) => parts.find((part) => part.kind === kind)?.words;
   for (const kind of ['end', 'block', 'create', 'cancel', 'print', 'use', 'set-timer'] as const) {
     // What "it" is has been said by a part that is left out here.
@@ -170,7 +174,7 @@ function chief(parts: readonly Part[]): string {
     const words = find(kind)?.replace(/(?<= with )it$/, raised);
     if (words) return words;
   }
-  return parts.at(-1)?.words ?? 'runs';
+  return parts.at(-1)?.words ?? runs(many);
 }
 
 /** Puts each lane's own part where the words left it open. */

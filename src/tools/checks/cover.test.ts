@@ -21,7 +21,7 @@ test('what a style sheet can tell elements apart by', () => {
   );
 });
 
-test('few pages are chosen that have all that any has, as often as asked where they can', () => {
+test('few pages are chosen that have between them all that any has', () => {
   const pages = new Map([
     ['plain', new Set(['p'])],
     ['code', new Set(['p', 'pre'])],
@@ -29,6 +29,5 @@ test('few pages are chosen that have all that any has, as often as asked where t
     ['both', new Set(['p', 'pre', 'table'])],
     ['rare', new Set(['p', 'video'])],
   ]);
-  assert.deepEqual([...coverOf(pages, 1)], ['both', 'rare']);
-  assert.deepEqual([...coverOf(pages, 2)].sort(), ['both', 'code', 'rare', 'table']);
+  assert.deepEqual([...coverOf(pages)], ['both', 'rare']);
 });

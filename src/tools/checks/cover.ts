@@ -19,22 +19,15 @@ export function traitsOf(html: string): ReadonlySet<string> {
   return traits;
 }
 
-/** Names of pages among which each trait occurs `times` times, or as often as there are pages with it. */
-export function coverOf(
-  pages: ReadonlyMap<string, ReadonlySet<string>>,
-  times: number,
-): ReadonlySet<string> {
-  const missing = new Map<string, number>();
-  for (const traits of pages.values())
-    for (const trait of traits) missing.set(trait, Math.min(times, (missing.get(trait) ?? 0) + 1));
+/** Names of pages among which each trait that any page has occurs. */
+export function coverOf(pages: ReadonlyMap<string, ReadonlySet<string>>): ReadonlySet<string> {
+  const missing = new Set([...pages.values()].flatMap((traits) => [...traits]));
   const chosen = new Set<string>();
-  const gain = (name: string) =>
-    [...(pages.get(name) ?? [])].filter((trait) => (missing.get(trait) ?? 0) > 0).length;
-  while ([...missing.values()].some((count) => count > 0)) {
-    const left = [...pages.keys()].filter((name) => !chosen.has(name));
-    const best = left.reduce((one, other) => (gain(other) > gain(one) ? other : one));
+  const gain = (name: string) => pages.get(name)?.intersection(missing).size ?? 0;
+  while (missing.size > 0) {
+    const best = [...pages.keys()].reduce((one, other) => (gain(other) > gain(one) ? other : one));
     chosen.add(best);
-    for (const trait of pages.get(best) ?? []) missing.set(trait, (missing.get(trait) ?? 0) - 1);
+    for (const trait of pages.get(best) ?? []) missing.delete(trait);
   }
   return chosen;
 }
