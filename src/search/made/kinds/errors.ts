@@ -25,9 +25,11 @@ export const errors: ReadKind = (site) =>
       throw new Error(`/errors/${slug}/ has no text to be searched.`);
     const data = readError(site, slug);
     const blocks = blocksOf(prose).filter(({ kind }) => kind !== 'heading');
+    const [first = '', ...also] = new Set(data.explained.map((place) => partsOf(place).slug));
     return {
       kind: 'error',
-      page: partsOf(data.explained[0] ?? '').slug,
+      page: first,
+      also,
       address: `/errors/${slug}/`,
       title: textOf(heading),
       // Whoever runs an earlier Python pastes what that one says: it is a title, too.

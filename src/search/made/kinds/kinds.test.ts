@@ -122,9 +122,10 @@ test('a program that the page of an error shows is found by the error alone', ()
 test('an error counts for the page that explains it, in the words of every Python', () => {
   const [error] = errors(site);
   assert.deepEqual(
-    [error?.page, error?.address, error?.title, error?.titles, error?.texts],
+    [error?.page, error?.also, error?.address, error?.title, error?.titles, error?.texts],
     [
       'rules',
+      ['coroutines'],
       '/errors/never-awaited/',
       'RuntimeWarning: never awaited',
       ['old words'],
