@@ -52,7 +52,9 @@ function cut(schedule: Schedule): readonly Turn[] {
     // So does who is outside what it does.
     const aside = now && (asks || isOutside(schedule, step.lane));
     const lane = step.kind === 'pick' ? step.target : aside ? now.lane : step.lane;
-    if (now && now.lane === lane && !(step.kind === 'pick') && before?.kind !== 'end')
+    // A process is left by the thread that has just ended in it.
+    const isOver = before?.kind === 'end' && step.kind !== 'exit';
+    if (now && now.lane === lane && step.kind !== 'pick' && !isOver)
       turns[turns.length - 1] = { ...now, last: n };
     else
       turns.push({

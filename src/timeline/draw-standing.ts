@@ -74,7 +74,7 @@ function drawPiece(
   { isLoop, present }: LensDrawing,
 ): string {
   const { state, from, to, step } = segment;
-  const width = (BAR[state] * laneWidth(lens)) / 24;
+  const width = Math.round((BAR[state] * laneWidth(lens)) / 24);
   if (width === 0) return '';
   const toCome = present !== undefined && step > present ? ' to-come' : '';
   const [y1, y2] = [place(from), place(to)];

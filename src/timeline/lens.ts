@@ -14,7 +14,7 @@ export interface Lens {
   readonly handOvers: readonly HandOver[];
   /** What passes between the program and somebody outside. */
   readonly messages: readonly Message[];
-  /** How many turns the instant has; more than `columns` when they are too many to draw. */
+  /** How many numbered turns the instant has; more than `columns` show when they are too many to draw. */
   readonly turns: number;
 }
 
@@ -115,6 +115,7 @@ export function layoutLens(
   });
   const states = statesIn(schedule, instant);
   const sharesGil = schedule.steps.some(({ kind }) => kind === 'gil');
+  const numbered = turns.filter(({ turn }) => turn.number !== undefined).length;
   const lanes = shown.map((lane, i) => ({
     lane,
     apart: !isNear(shown[i - 1] ?? lane, lane),
@@ -130,7 +131,7 @@ export function layoutLens(
       return [{ fromLane: step.lane, toLane: step.peer, at, step: n }];
     })
     .filter(({ fromLane, toLane }) => [fromLane, toLane].some((lane) => isOutside(schedule, lane)));
-  return { instant, columns, lanes: kept, handOvers, messages, turns: turns.length };
+  return { instant, columns, lanes: kept, handOvers, messages, turns: numbered };
 }
 
 /** The state before an instant, where there is one, and those after each of its steps. */

@@ -334,7 +334,7 @@ function drawAxis(
   return [
     tag('path', { d: `M${left} ${y}H${right}${ends}${ticks.join('')}`, ...line }),
     text(full(0), left, y + 38, number),
-    text(isEndless ? 'for ever' : full(last), right, y + 38, { ...number, 'text-anchor': 'end' }),
+    text(isEndless ? 'forever' : full(last), right, y + 38, { ...number, 'text-anchor': 'end' }),
   ].join('');
 }
 

@@ -23,7 +23,7 @@ describe('the totals of a comparison', () => {
   const names = namesPart(['program', 'count Ada']);
   for (const [end, because] of [
     [1 / 3, 'the three waits overlap'],
-    [0.515, 'the same program, modelled without the GIL'],
+    [0.515, 'the same program, modeled without the GIL'],
     [0.05, 'all hundred wait at the same time'],
     [0.97, 'one of them needs a moment less than the other'],
   ] as const)

@@ -45,6 +45,22 @@ test('each message is what Python prints when the example runs', () => {
   }
 });
 
+test('each message that a page shows as that of 3.14 was recorded', () => {
+  const recorded = globSync('content/examples/*')
+    .map((folder) => saidBy(readSchedule(readExample(basename(folder)))))
+    .join('\n');
+  let count = 0;
+  for (const file of globSync('content/pages/*/*.mdx')) {
+    const page = readFileSync(file, 'utf8');
+    for (const [, text = ''] of page.matchAll(/```traceback [^\n]*3\.14"\n([\s\S]*?)```/g))
+      for (const [message] of text.matchAll(/^\w+(?:Error|Warning): .*$/gm)) {
+        count += 1;
+        assert.match(recorded, asPattern(message), file);
+      }
+  }
+  assert.ok(count > 10, `${count} messages were found`);
+});
+
 test('each wording of an earlier Python is what it printed', () => {
   for (const { slug, data } of pages)
     for (const { pythons, message } of data.earlier) {

@@ -83,6 +83,6 @@ test('who blocks for good, or is kept waiting for good, has no time beside it', 
     assert.ok(span);
     return barLabels(stuck, span).left[0];
   };
-  assert.equal(last('main'), 'blocks the loop for ever');
-  assert.match(last('heartbeat') ?? '', /^ready, kept waiting for ever/);
+  assert.equal(last('main'), 'blocks the loop forever');
+  assert.match(last('heartbeat') ?? '', /^ready, kept waiting forever/);
 });

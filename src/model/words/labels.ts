@@ -28,7 +28,7 @@ export function barLabels(schedule: Schedule, span: Span): BarLabels {
 
 function labelsOf(schedule: Schedule, span: Span): { left: string[]; right: string[] } {
   const time = isEndless(schedule, span)
-    ? 'for ever'
+    ? 'forever'
     : timeWords(schedule).full(span.to - span.from);
   const kind = schedule.lanes[span.lane]?.kind;
   switch (span.state) {

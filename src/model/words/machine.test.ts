@@ -28,27 +28,27 @@ test('a recording says what it was made on', () => {
   );
 });
 
-test('threads are said to be modelled, and how', () => {
+test('threads are said to be modeled, and how', () => {
   assert.equal(
     machineWords(on({ line: 2000 }, 1)),
-    'Recorded on CPython 3.14.2, virtual clock, modelled threads (one GIL, switch interval 5\u00a0ms), a line costs 2\u00a0ms',
+    'Recorded on CPython 3.14.2, virtual clock, modeled threads (one GIL, switch interval 5\u00a0ms), a line costs 2\u00a0ms',
   );
 });
 
-test('processes are said to be modelled too, and what starting one costs', () => {
+test('processes are said to be modeled too, and what starting one costs', () => {
   const processes = [
     { python: 'MainProcess', main: 0 },
     { python: 'SpawnProcess-1', main: 1, parent: 0 },
   ];
   assert.equal(
     machineWords({ ...on({ process: 20_000 }, 1), processes }),
-    'Recorded on CPython 3.14.2, virtual clock, modelled threads and processes (a GIL for each process, two cores, switch interval 5\u00a0ms), starting Python in a process 20\u00a0ms',
+    'Recorded on CPython 3.14.2, virtual clock, modeled threads and processes (a GIL for each process, two cores, switch interval 5\u00a0ms), starting Python in a process 20\u00a0ms',
   );
 });
 
 test('without the GIL nothing is called recorded', () => {
   assert.equal(
     machineWords(on({ gil: false }, 2)),
-    'Modelled with CPython 3.14.2, virtual clock, threads without a GIL on two cores',
+    'Modeled with CPython 3.14.2, virtual clock, threads without a GIL on two cores',
   );
 });

@@ -10,7 +10,7 @@ export function machineWords(schedule: Schedule): string {
   const settings = [
     'virtual clock',
     ...(threads ? [threadWords(schedule)] : []),
-    ...(world ? ['modelled network and files'] : []),
+    ...(world ? ['modeled network and files'] : []),
     ...(machine.line > 0 ? [`a line costs ${machine.line / 1000}\u00a0ms`] : []),
     ...(threads && machine.thread > 0
       ? [`starting a thread ${machine.thread / 1000}\u00a0ms`]
@@ -19,14 +19,14 @@ export function machineWords(schedule: Schedule): string {
       ? [`starting Python in a process ${machine.process / 1000}\u00a0ms`]
       : []),
   ];
-  const made = threads && !machine.gil ? 'Modelled with' : 'Recorded on';
+  const made = threads && !machine.gil ? 'Modeled with' : 'Recorded on';
   return `${made} CPython ${python}, ${settings.join(', ')}`;
 }
 
 function threadWords(schedule: Schedule): string {
   const { interval, cores, gil } = schedule.provenance.machine;
   if (gil && hasProcesses(schedule))
-    return `modelled threads and processes (a GIL for each process, ${count(cores)} core${cores === 1 ? '' : 's'}, switch interval ${interval / 1000}\u00a0ms)`;
-  if (gil) return `modelled threads (one GIL, switch interval ${interval / 1000}\u00a0ms)`;
+    return `modeled threads and processes (a GIL for each process, ${count(cores)} core${cores === 1 ? '' : 's'}, switch interval ${interval / 1000}\u00a0ms)`;
+  if (gil) return `modeled threads (one GIL, switch interval ${interval / 1000}\u00a0ms)`;
   return `threads without a GIL on ${count(cores)} core${cores === 1 ? '' : 's'}`;
 }

@@ -9,7 +9,7 @@ export function count(n: number): string {
 
 /** "one task", "three tasks". */
 export function counted(n: number, thing: string): string {
-  return `${count(n)} ${thing}${n === 1 ? '' : 's'}`;
+  return `${count(n)} ${thing}${n === 1 ? '' : thing.endsWith('s') ? 'es' : 's'}`;
 }
 
 /** "three threads", "three tasks": what these lanes are, where their names would be too long. */

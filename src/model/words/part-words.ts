@@ -1,3 +1,4 @@
+import { processOf } from '../processes.ts';
 import type { Schedule, StepOf, Wait } from '../schedule.ts';
 import { printed } from './deeds.ts';
 import { code } from './markup.ts';
@@ -9,14 +10,18 @@ import { waitsFor } from './waits.ts';
 /** Stands for a lane's own part of its name, so that turns which differ in nothing else are told together. */
 export const OWN = '\u0001';
 
-export function creates(stretch: Stretch): string {
-  const { schedule, alike, s } = stretch;
+export function creates({ schedule, lane, alike, s }: Stretch): string {
   const children = all(alike, 'create').map(({ child }) => child);
-  const [only = 0] = children;
-  const kind = schedule.lanes[only]?.kind;
+  const kindOf = (child: number) =>
+    processOf(schedule, child) === processOf(schedule, lane)
+      ? (schedule.lanes[child]?.kind ?? 'task')
+      : 'process';
+  const [kind = 'task', ...others] = new Set(children.map(kindOf));
   // The loop of asyncio.run and the task in it are the ground that a figure begins on.
   if (kind === 'loop') return '';
-  return `create${s} ${children.length === 1 ? bold(schedule, only) : counted(children.length, kind ?? 'task')}`;
+  const named = children.length === 1 || others.length > 0;
+  const verb = kind === 'process' ? 'start' : 'create';
+  return `${verb}${s} ${named ? bold(schedule, ...children) : counted(children.length, kind)}`;
 }
 
 const LONGEST = 40;

@@ -7,6 +7,7 @@ import { code } from './markup.ts';
 import { bold, ground, isLoop } from './names.ts';
 import { netDeed } from './net.ts';
 import { callPart, creates, prints, uses, waits } from './part-words.ts';
+import { transfers } from './processes.ts';
 import { isAsyncios } from './scene.ts';
 import { timeWords } from './time-words.ts';
 import { isThreadSleep } from './timers.ts';
@@ -35,10 +36,23 @@ export function partsOf(
     said.add(step.kind);
     if (words) parts.push({ kind: step.kind, words });
   }
-  return parts.length > 0 ? parts : askedParts(stretch);
+  return parts.length > 0 ? parts : gilParts(stretch);
 }
 
-/** Where a turn has nothing else to tell: who asks for the GIL beside it. */
+/** Where a turn has nothing else to tell: that it takes the GIL, and who asks for it beside it. */
+function gilParts(stretch: Omit<Stretch, 'alike'>): Part[] {
+  const { steps, lane, s } = stretch;
+  const isTaken = all(steps, 'gil').some((step) => step.lane === lane && step.does === 'acquire');
+  const taken: Part[] = isTaken ? [{ kind: 'gil', words: `take${s} ${gilWords(stretch)}` }] : [];
+  return [...taken, ...askedParts(stretch)];
+}
+
+/** Each process has one of its own. */
+function gilWords({ schedule, s }: Omit<Stretch, 'alike'>): string {
+  if (!schedule.processes) return 'the GIL';
+  return s ? 'its GIL' : 'their GILs';
+}
+
 function askedParts({ schedule, steps, lane, s }: Omit<Stretch, 'alike'>): Part[] {
   // In another process they ask for another GIL.
   const isNear = (other: number) => processOf(schedule, other) === processOf(schedule, lane);
@@ -68,6 +82,7 @@ const QUIET: ReadonlySet<StepKind> = new Set(['pick', 'enter', 'leave']);
 
 /** Of what is done with the GIL only that it is given up unwillingly: the rest goes with a wait or an end. */
 function isQuiet(step: Step): boolean {
+  if (step.kind === 'line') return !step.lasts;
   return QUIET.has(step.kind) || (isProcessor(step) && step.because !== 'asked');
 }
 
@@ -135,6 +150,10 @@ function partWords(stretch: Stretch, step: Step): string {
       return `give${s} the GIL up, as asked`;
     case 'core':
       return `make${s} room on ${s ? 'its' : 'their'} core, as asked`;
+    case 'boot':
+      return `start${s} Python`;
+    case 'transfer':
+      return transfers(schedule, step, s);
     case 'settle':
       return `set${s} the result of ${code(step.call)}`;
     case 'resume':

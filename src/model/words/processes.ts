@@ -38,4 +38,15 @@ export function transferDeed(
     : `receives ${pickled(bytes)}${through}`;
 }
 
+/** Inside a turn, where room is short. */
+export function transfers(
+  { resources }: Schedule,
+  { does, resource }: StepOf<'transfer'>,
+  s: string,
+): string {
+  const name = resources[resource ?? -1]?.name;
+  const through = name === undefined ? '' : ` ${does === 'send' ? 'into' : 'from'} ${code(name)}`;
+  return does === 'send' ? `pickle${s} and write${s} bytes${through}` : `read${s} bytes${through}`;
+}
+
 const pickled = (bytes: number) => `${counted(bytes, 'byte')} of pickled objects`;

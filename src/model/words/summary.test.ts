@@ -19,6 +19,28 @@ test('a run is one sentence', () => {
   );
 });
 
+test('processes, threads and tasks are called what they are', () => {
+  const runs = new Map(recordings().map(({ name, schedule }) => [name, schedule]));
+  const sentences = {
+    // Two processes have a GIL each, and one that the program started has no loop.
+    'cpu-two-processes': 'Two processes compute at the same time; all are done at 78 ms.',
+    'pool-of-processes': 'Two processes compute at the same time; all are done at 96 ms.',
+    'global-in-a-process': 'A process runs beside the program; it is done at 20 ms.',
+    // The thread in which asyncio ends its pool is none of the program's.
+    'requests-in-threads': 'Three threads wait at the same time; all are done at 1.0 s.',
+    'file-read': 'A thread waits beside the loop; all are done at 0.70 s.',
+    // An event is no line, and who awaits one task waits beside the others.
+    'stop-flag': 'Two threads wait at the same time; both are done at 2.5 s.',
+    'opened-once': 'Four tasks wait at the same time; all are done at 1.0 s.',
+    'await-create-task-in-turn': 'Two tasks run one after the other; both are done at 2.0 s.',
+  };
+  for (const [name, sentence] of Object.entries(sentences)) {
+    const schedule = runs.get(name);
+    assert(schedule, name);
+    assert.equal(told(schedule), sentence, name);
+  }
+});
+
 test('every recording has a summary', () => {
   for (const { name, schedule } of recordings())
     assert.match(told(schedule), /^\S.{10,110}\.$/, name);

@@ -1,3 +1,4 @@
+import { tidiesUp } from '../own-lanes.ts';
 import { isOutside } from '../state.ts';
 import type { Schedule } from '../schedule.ts';
 import { hasThreads } from '../processors.ts';
@@ -14,7 +15,7 @@ export function summaryOf(schedule: Schedule): string {
   if (ends.how === 'syntax-error') return `Python does not run it: ${plain(error(ends))}.`;
   const at = timeWords(schedule).full(totalOf(schedule));
   if (ends.how === 'deadlock') return `From ${at} on everybody waits, and nothing is due.`;
-  const who = castOf(schedule);
+  const who = castOf(schedule).filter((lane) => !tidiesUp(schedule, lane));
   const [words, named] = together(schedule, who);
   const sentence = `${words}; ${outcome(schedule, who, at)}.`;
   // A lane's own name keeps its small letters.
@@ -67,6 +68,8 @@ function holds(schedule: Schedule, long: Long, lane: number): boolean {
 function together(schedule: Schedule, who: readonly number[]): [words: string, named: boolean] {
   const long = longSpans(schedule);
   const [first = 0] = who;
+  const processes = processesTogether(schedule, long);
+  if (processes) return [processes, false];
   if (hasThreads(schedule)) {
     const words = threadsTogether(schedule, long, who);
     if (words) return [words, false];
@@ -84,12 +87,39 @@ function together(schedule: Schedule, who: readonly number[]): [words: string, n
       true,
     ];
   }
-  if (overlap(waits.map((spans) => spans.filter(({ waits }) => waits?.for !== 'resource'))))
+  if (overlap(waits.map((spans) => spans.filter((span) => !isLine(schedule, span)))))
     return [`${all} wait at the same time`, false];
   if (overlap(waits)) return [`${all} take turns at ${resourceOf(schedule, waits.flat())}`, false];
   if (blockers.length > 1)
     return [`${all} hold ${ground(schedule, first)} one after the other`, false];
+  // Several that await one and the same task wait together, each for another's end.
+  if (overlap(made(schedule, who).map((lane) => long(lane, 'waiting'))))
+    return [`${all} wait at the same time`, false];
   return [`${all} run one after the other`, false];
+}
+
+/** Waiting in a line for what one after the other has; whoever waits for an event waits beside the others. */
+function isLine({ resources }: Schedule, { waits }: Span): boolean {
+  return waits?.for === 'resource' && resources[waits.resource]?.kind !== 'event';
+}
+
+/** Those that a task made, which main, made by the program, is not. */
+function made({ lanes }: Schedule, who: readonly number[]): number[] {
+  return who.filter((lane) => lanes[lanes[lane]?.parent ?? -1]?.kind === 'task');
+}
+
+/** What the processes that a program started do with each other; nothing where it started none. */
+function processesTogether(schedule: Schedule, long: Long): string | undefined {
+  const mains = (schedule.processes ?? []).slice(1).map(({ main }) => main);
+  if (mains.length === 0) return undefined;
+  if (mains.length === 1) return 'a process runs beside the program';
+  const all = `${count(mains.length)} processes`;
+  if (mains.filter((lane) => holds(schedule, long, lane)).length > 1)
+    return overlap(mains.map((lane) => long(lane, 'running')))
+      ? `${all} compute at the same time`
+      : `${all} compute one after the other`;
+  const waits = mains.map((lane) => long(lane, 'waiting').filter(isOwnWait));
+  return overlap(waits) ? `${all} wait at the same time` : `${all} run one after the other`;
 }
 
 /** What a program's threads do with each other; nothing where there is only one to tell of. */

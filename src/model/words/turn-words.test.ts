@@ -100,9 +100,17 @@ test('several run or go on; of one it is said that it runs or goes on', () => {
           assert.doesNotMatch(says, /^(runs|goes on)\b/, `${name}: ${who.join()}`);
 });
 
-test('an instant on one line does not say the same twice in a row', () => {
+test('what processes do: start, start Python in each, pickle, read', () => {
+  const schedule = recording('process-and-queue');
   assert.equal(
-    line(recording('process-and-queue'), 0),
-    '**0.00 s** turns 1–5: program creates cook soup; then cook soup and pie run',
+    line(schedule, 0),
+    '**0.00 s** turns 1–5: program starts two processes; cook soup and pie take their GILs; then cook soup and pie start Python',
   );
+  assert.deepEqual(rows(schedule, 2).slice(3), [
+    '11–11 | feeder 1 | pickles and writes bytes into `dishes`, ends | ',
+    '12–12 | cook soup | takes its GIL | ',
+    '13–13 | program | takes its GIL | ',
+    '14–14 | cook soup | ends | ',
+    '15–15 | program | reads bytes from `dishes`, takes an item from `dishes`, prints `soup`, finds `dishes` empty, waits | 12–13',
+  ]);
 });

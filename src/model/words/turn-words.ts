@@ -48,8 +48,7 @@ export function instantLine(schedule: Schedule, instant: Instant): string {
       ? `${namesOf(schedule, pieces)} ${open(schedule, brief(first, pieces.length > 1), pieces)}`
       : '';
   });
-  const said = words.filter((each, i) => each !== words[i - 1]);
-  const shown = said.length > 4 ? [...said.slice(0, 3), `${said.length - 3} more`] : said;
+  const shown = words.length > 4 ? [...words.slice(0, 3), `${words.length - 3} more`] : words;
   const time = `**${timeWords(schedule).full(instant.at)}**`;
   const numbers = span(turns[0]?.turn.number, turns.at(-1)?.turn.number);
   const which = numbers ? ` turn${numbers.includes('–') ? 's' : ''} ${numbers}:` : '';

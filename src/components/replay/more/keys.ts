@@ -11,7 +11,7 @@ const KEYS = [
 const bar = (mark: string) => `<rect class="${mark}" x=".5" y="2" width="19" height="12"/>`;
 const MARKS = [
   ['<rect class="running" x="8" width="4" height="16"/>', 'blue runs'],
-  [bar('waiting'), 'grey waits'],
+  [bar('waiting'), 'gray waits'],
   [
     bar('waiting') + '<rect class="hold" y="11" width="20" height="3.5"/>',
     'underlined holds a lock or a place',
