@@ -1,13 +1,14 @@
 import { createServer } from 'node:http';
 import { readdirSync, readFileSync } from 'node:fs';
 import { underPath } from '#tools/checks/tested-site.ts';
+import type { FrameLocator } from 'playwright/test';
 import { expect, test } from './site.ts';
 
 /**
  * Embeds in a frame of another origin, as wikis show them. There are hundreds and all are made alike:
  * one of each kind is tried, the first by name.
  */
-function embeds(): readonly string[] {
+function embeds(): readonly Embed[] {
   const folder = `${underPath.folder}/embed/`;
   const all = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('index.html'))
@@ -16,14 +17,27 @@ function embeds(): readonly string[] {
       path: `embed/${file.replace('index.html', '')}`,
       html: readFileSync(folder + file, 'utf8'),
     }));
-  const first = (test: (html: string) => boolean) => all.find(({ html }) => test(html))?.path;
-  const kinds = [
-    first((html) => html.includes('<replay-figure') && !html.includes('data-parked')),
-    first((html) => html.includes('<replay-figure') && html.includes('data-parked')),
-    first((html) => html.includes('<compare-figure') && !html.includes('instants.</span>')),
-    first((html) => html.includes('instants.</span>')),
+  const first = (shows: Embed['shows'], test: (html: string) => boolean) => {
+    const found = all.find(({ html }) => test(html));
+    return found ? [{ path: found.path, shows }] : [];
+  };
+  return [
+    ...first('run', (html) => html.includes('<replay-figure') && !html.includes('data-parked')),
+    ...first('moment', (html) => html.includes('<replay-figure') && html.includes('data-parked')),
+    ...first('run', (html) => html.includes('<compare-fig') && !html.includes('instants.</span>')),
+    ...first('moment', (html) => html.includes('data-parked') && html.includes('instants.</span>')),
+    ...first('diagram', (html) => html.includes('<drawn-figure')),
   ];
-  return kinds.filter((path) => path !== undefined);
+}
+
+interface Embed {
+  readonly path: string;
+  readonly shows: 'run' | 'moment' | 'diagram';
+}
+
+async function forward(frame: FrameLocator) {
+  await frame.getByRole('button', { name: /forward|next/ }).click();
+  await expect(frame.locator('.strip .playhead')).toBeVisible();
 }
 
 const frames = [
@@ -32,7 +46,7 @@ const frames = [
   ['', 'is whole without scripts'],
 ] as const;
 
-for (const path of embeds()) {
+for (const { path, shows } of embeds()) {
   test(`/${path} in a frame of another origin`, async ({ browser, site }) => {
     const host = createServer((request, response) => {
       const sandbox = new URL(request.url ?? '/', 'http://host').searchParams.get('sandbox') ?? '';
@@ -59,10 +73,10 @@ for (const path of embeds()) {
         await page.goto(`http://localhost:${port}/?sandbox=${encodeURIComponent(sandbox)}`);
         const frame = page.frameLocator('iframe');
         await expect(frame.locator('figcaption')).toBeVisible();
-        await expect(frame.locator('.strip .lane').first()).toBeVisible();
+        const drawn = shows === 'diagram' ? '.drawn' : '.strip .lane';
+        await expect(frame.locator(drawn).first()).toBeVisible();
         if (does === 'plays') {
-          await frame.getByRole('button', { name: /forward|next/ }).click();
-          await expect(frame.locator('.strip .playhead')).toBeVisible();
+          if (shows !== 'diagram') await forward(frame);
           // Dark, as asked for in the address, on a light host.
           await expect(frame.locator('body')).toHaveCSS('background-color', 'rgb(20, 22, 26)');
           await expect
@@ -70,7 +84,8 @@ for (const path of embeds()) {
               page.locator('iframe').evaluate((one) => Number(one.getAttribute('height'))),
             )
             .toBeGreaterThan(400);
-        } else await expect(frame.locator('.needs-script').first()).toBeHidden();
+        } else if (shows === 'moment') await expect(frame.locator('.playhead')).toBeVisible();
+        else if (shows === 'run') await expect(frame.locator('.needs-script').first()).toBeHidden();
         const inside = page.frames()[1];
         const wide = await inside?.evaluate(() => document.documentElement.scrollWidth);
         expect(wide).toBeLessThanOrEqual(320);

@@ -125,6 +125,12 @@ test('the search page answers by its address, keeps it up to date, and says when
     await more.click();
     expect(await results(page).count()).toBeGreaterThan(shown);
   }
+  // A traceback as it is pasted: the field joins its lines, and the address keeps what is asked.
+  const frame = '  File "/srv/shop/main.py", line 12, in fetch\n    await client.get(url)\n';
+  const says = 'RuntimeError: Event loop is closed';
+  await asked.fill(`Traceback (most recent call last):\n${frame.repeat(20)}${says}`);
+  await expect(results(page).first()).toContainText(says);
+  await expect(page).toHaveURL(site.at(`search/?${new URLSearchParams({ q: says })}`));
   await asked.fill('qqqqzzzzxxxx');
   await expect(main.getByRole('status')).toHaveText('Nothing found.');
   await expect(main.getByRole('link', { name: 'Topics' })).toHaveAttribute(

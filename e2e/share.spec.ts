@@ -74,6 +74,29 @@ test('a figure offers its frame, its pictures and the moment at which it stands'
   await page.context().close();
 });
 
+test('a diagram offers its frame, its pictures and its Mermaid text', async ({ browser, site }) => {
+  const page = await openPage(browser, site, {
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  await page.goto(site.at('choosing/'));
+  const figure = page.locator('drawn-figure').first();
+  await figure.getByRole('link', { name: 'Link', exact: true }).press('Enter');
+  const title = await figure.locator('figcaption').innerText();
+  const [address, alone] = [`${site.at('choosing/')}#choosing`, site.at('embed/choosing')];
+  for (const [name, text] of [
+    ['Frame (iframe)', `<iframe src="${alone}/" title="${title}"`],
+    ['Linked picture, Markdown', `[![${title}](${alone}.png)](${address})`],
+    ['Picture (SVG), dark', `${alone}-dark.svg`],
+    ['Mermaid', 'flowchart TB\n'],
+  ] as const) {
+    await figure.getByRole('button', { name }).press('Enter');
+    await expect(page.getByText(`Copied: ${name}.`)).toBeVisible();
+    const copied = (await clipboard(page))['text/plain'] ?? '';
+    expect(copied.slice(0, text.length)).toBe(text);
+  }
+  await page.context().close();
+});
+
 test('where the clipboard is closed, the text is shown and selected', async ({ browser, site }) => {
   const page = await openPage(browser, site, {});
   await page.addInitScript(() =>
@@ -83,8 +106,8 @@ test('where the clipboard is closed, the text is shown and selected', async ({ b
   await page.locator('#gil .anchor').press('Enter');
   await expect(page.getByText('keeps the clipboard closed')).toBeVisible();
   const selected = await page.getByRole('textbox', { name: 'Text to copy' }).evaluate((field) => {
-    return field instanceof HTMLInputElement
-      ? field.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0)
+    return field instanceof HTMLTextAreaElement
+      ? field.value.slice(field.selectionStart, field.selectionEnd)
       : '';
   });
   expect(selected).toBe(`[global interpreter lock (GIL)](${site.at('topics/')}#gil)`);

@@ -32,7 +32,9 @@ export function parseAliases(text: string): Aliases {
   try {
     json = JSON.parse(text);
   } catch (problem) {
-    throw new PermalinkFault(`${aliasesFile} is no JSON: ${(problem as Error).message}`);
+    throw new PermalinkFault(
+      `${aliasesFile} is no JSON: ${(problem as Error).message}. Correct it there; nothing was written.`,
+    );
   }
   const result = schema.safeParse(json);
   if (result.success) return new Map(Object.entries(result.data));

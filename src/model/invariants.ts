@@ -238,8 +238,9 @@ class Protocol {
     if (does !== 'release') return undefined;
     const place = holders.indexOf(lane);
     this.#holders.set(resource, holders.toSpliced(Math.max(0, place), 1));
-    return place < 0 && thing.kind === 'lock'
-      ? `lane ${lane} does not hold ${thing.name}.`
+    // Python's locks do not ask who took them, but somebody must have.
+    return holders.length === 0 && thing.kind === 'lock'
+      ? `nobody holds ${thing.name}, and lane ${lane} releases it.`
       : undefined;
   }
 

@@ -124,7 +124,7 @@ export const waitSchema = z.discriminatedUnion('for', [
   }),
   /** A future that nobody but the program itself will set. */
   z.strictObject({ for: z.literal('future'), name: z.string().min(1).optional() }),
-  /** A thread inside `asyncio.run`, until its loop has ended. */
+  /** A thread inside `asyncio.run` or `run_until_complete`, until its loop stops. */
   z.strictObject({ for: z.literal('loop'), lanes: z.array(laneNumber).length(1) }),
   /** A generator that has yielded, until somebody resumes it; or the one who resumed it, until it yields. */
   z.strictObject({ for: z.literal('resume') }),

@@ -1,25 +1,34 @@
 import { createHash } from 'node:crypto';
 import { codeOf, stylesOf } from './bundle.ts';
 
-/** The script and the styles that every embed carries, as text, with what its policy allows them by. */
+/** The script and the styles that every embed of a kind carries, as text. */
 export interface EmbedFiles {
   readonly script: string;
   readonly styles: string;
-  readonly policy: string;
 }
 
+/** What moves in an embed. */
+export type Player = 'replay' | 'instants' | 'diagram';
+
 /** Made of the site's own player, with one file of it replaced: an embed fetches nothing. */
-export async function embedFiles(player: 'replay' | 'instants'): Promise<EmbedFiles> {
+export async function embedFiles(player: Player): Promise<EmbedFiles> {
   const code = await codeOf(`../components/embed/${player}.ts`, {
     replace: { './fetch-recording.ts': '../components/embed/inline-recording.ts' },
   });
-  const css = await stylesOf('../components/embed/embed.css');
+  const css = await stylesOf(
+    `../components/embed/${player === 'diagram' ? 'diagram' : 'embed'}.css`,
+  );
   if (/<\/(script|style)/i.test(code + css))
     throw new Error('The script and styles of embeds cannot stand in a page as they are.');
-  const policy =
-    `default-src 'none'; script-src '${hashOf(code)}'; style-src '${hashOf(css)}'; ` +
-    "base-uri 'none'; form-action 'none'";
-  return { script: code, styles: css, policy };
+  return { script: code, styles: css };
+}
+
+/** What a page may do that holds this script and these styles, and nothing else. */
+export function policyOf(script: string, styles: string): string {
+  return (
+    `default-src 'none'; script-src '${hashOf(script)}'; style-src '${hashOf(styles)}'; ` +
+    "base-uri 'none'; form-action 'none'"
+  );
 }
 
 /** As a policy names it. */

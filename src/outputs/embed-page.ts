@@ -1,4 +1,4 @@
-import type { EmbedFiles } from './embed-files.ts';
+import { policyOf, type EmbedFiles } from './embed-files.ts';
 import { escapeHtml } from './html.ts';
 import { POSTER } from './poster.ts';
 
@@ -13,6 +13,8 @@ export interface EmbedPage {
   readonly recording?: string | undefined;
   /** The step at which it stands, or the clock's microseconds where it plays no steps. */
   readonly parked?: number | undefined;
+  /** Styles of its own, behind those of all. */
+  readonly styles?: string | undefined;
   /** Where the figure is at home, as a link. */
   readonly context: string;
   /** What the link says. */
@@ -31,8 +33,9 @@ export interface EmbedPage {
   readonly note?: string | undefined;
 }
 
-export function embedHtml(page: EmbedPage, { script, styles, policy }: EmbedFiles): string {
+export function embedHtml(page: EmbedPage, { script, styles: common }: EmbedFiles): string {
   const { title, description, figure, recording, parked, absolute } = page;
+  const styles = common + (page.styles ?? '');
   const meta = (key: string, name: string, content: string) =>
     `<meta ${key}="${name}" content="${escapeHtml(content)}">`;
   const preview = absolute
@@ -50,7 +53,7 @@ export function embedHtml(page: EmbedPage, { script, styles, policy }: EmbedFile
     : [];
   const head = [
     '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    `<meta http-equiv="Content-Security-Policy" content="${policyOf(script, styles)}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="color-scheme" content="light dark">',
     `<title>${escapeHtml(title)} · Interleave</title>`,

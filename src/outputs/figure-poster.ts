@@ -10,6 +10,8 @@ export function figurePoster(
   place: string,
   moment?: KeyMoment,
 ): Poster {
+  const { drawing } = figure;
+  if (drawing) return { title, runs: [], place, drawing };
   if (figure.kind === 'compare') {
     const end = Math.max(...figure.runs.map(({ schedule }) => totalOf(schedule)));
     const runs = figure.runs.map((run) => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Schedule } from '#model/schedule.ts';
 import { expandSchedule, type StoredSchedule } from '#model/stored.ts';
 import type { BuiltPage } from './built-pages.ts';
+import type { BuiltDrawing, DrawingOf } from './drawing.ts';
 import {
   attribute,
   byClass,
@@ -39,7 +40,7 @@ export interface FigureRun {
 
 export interface BuiltFigure {
   readonly id: string;
-  readonly kind: 'replay' | 'compare';
+  readonly kind: 'replay' | 'compare' | 'diagram';
   readonly page: BuiltPage;
   readonly element: Element;
   readonly claim: string;
@@ -50,8 +51,12 @@ export interface BuiltFigure {
   readonly moments: readonly KeyMoment[];
   /** Where each instant lies in the strip; none in a comparison. */
   readonly places: readonly number[];
+  /** Of a replay: the shares of its width that the names and the lens take. */
+  readonly frame?: { readonly names: number; readonly part: number } | undefined;
   /** How many lines of code stand in it. */
   readonly lines: number;
+  /** Of a diagram. */
+  readonly drawing?: BuiltDrawing;
 }
 
 export type ScheduleOf = (name: string) => Schedule;
@@ -71,18 +76,49 @@ export function schedulesIn(folder: string): ScheduleOf {
   };
 }
 
-export function figuresIn(page: BuiltPage, base: string, scheduleOf: ScheduleOf): BuiltFigure[] {
+/** What figures show lies in files of the site. */
+export interface FigureSources {
+  readonly scheduleOf: ScheduleOf;
+  readonly drawingOf: DrawingOf;
+}
+
+export function figuresIn(
+  page: BuiltPage,
+  base: string,
+  { scheduleOf, drawingOf }: FigureSources,
+): BuiltFigure[] {
   return [...elementsBelow(page.main)].flatMap((element) => {
     if (element.tagName === 'replay-figure') return [replayAt(element, page, base, scheduleOf)];
     if (element.tagName === 'compare-figure') return [compareAt(element, page, base, scheduleOf)];
+    if (element.tagName === 'drawn-figure') return [diagramAt(element, page, drawingOf)];
     return [];
   });
+}
+
+function diagramAt(element: Element, page: BuiltPage, drawingOf: DrawingOf): BuiltFigure {
+  const id = attribute(element, 'id') ?? '';
+  return {
+    id,
+    kind: 'diagram',
+    page,
+    element,
+    claim: claimOf(element),
+    total: ['', ''],
+    rest: textOf(part(element, byTag('desc'))),
+    runs: [],
+    moments: [],
+    places: [],
+    lines: 0,
+    drawing: drawingOf(id),
+  };
 }
 
 interface ReplayData {
   readonly source: string;
   readonly shown: readonly number[];
   readonly places: readonly number[];
+  readonly names: number;
+  readonly part: number;
   readonly keySteps: Readonly<Record<string, number>>;
 }
 
@@ -113,6 +149,7 @@ function replayAt(
         : [{ name, title: '', schedule: scheduleOf(name), lanes: data?.shown }],
     moments: momentsOf(element, id, data?.keySteps ?? {}),
     places: data?.places ?? [],
+    frame: data && { names: data.names, part: data.part },
     lines: [...elementsBelow(part(element, byClass('program')))].filter(byTag('li')).length,
   };
 }

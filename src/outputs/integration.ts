@@ -10,10 +10,20 @@ import { llmsText, pageMarkdown, rawPath } from './raw-text.ts';
 import { readPageMap } from '#markdown/site-addresses.ts';
 import { codeOf } from './bundle.ts';
 import { writeEmbeds } from './embeds.ts';
+import { drawingsIn } from './drawing.ts';
 import { figuresIn, schedulesIn, type BuiltFigure } from './figures.ts';
 import { withHeadTags } from './head.ts';
 import { movedLine, movedPage, redirectLines, withOldIds } from './moves.ts';
 import { drawPoster, pagePoster, previewPath } from './previews.ts';
+
+/** Asked for by thousands of files, most of which lie beside another. */
+function folderMaker(): (folder: string) => void {
+  const made = new Set<string>();
+  return (folder) => {
+    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+    made.add(folder);
+  };
+}
 
 /** What is made of the pages once Astro has built them. */
 export interface BuiltSite {
@@ -37,6 +47,7 @@ export function outputs(): AstroIntegration {
       },
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
+        const makeFolder = folderMaker();
         const site: BuiltSite = {
           folder,
           base,
@@ -44,14 +55,12 @@ export function outputs(): AstroIntegration {
           pages: readBuiltPages(folder),
           write(path, content) {
             const file = join(folder, path);
-            mkdirSync(dirname(file), { recursive: true });
+            makeFolder(dirname(file));
             writeFileSync(file, content);
           },
         };
-        const scheduleOf = schedulesIn(folder);
-        const figures = new Map(
-          site.pages.map((page) => [page, figuresIn(page, base, scheduleOf)]),
-        );
+        const sources = { scheduleOf: schedulesIn(folder), drawingOf: drawingsIn(folder) };
+        const figures = new Map(site.pages.map((page) => [page, figuresIn(page, base, sources)]));
         await addPreviews(site, figures);
         const late = { base, isModule: true };
         site.write('share.js', await codeOf('../components/share/menu.ts', late));
@@ -84,7 +93,7 @@ async function addPreviews(
     site.pages
       .filter(({ isIndexed }) => isIndexed)
       .map(async (page) => {
-        const { poster, alt } = pagePoster(page, figures.get(page)?.[0]);
+        const { poster, alt } = pagePoster(page, figures.get(page) ?? []);
         const path = previewPath(page.path);
         site.write(path, await drawPoster(poster));
         page.html = withHeadTags(page, { origin, base }, { path, alt });

@@ -1,7 +1,9 @@
+import type { FigureWords } from '#model/figure-words.ts';
 import { instantsOf } from '#model/turns.ts';
 import type { BuiltFigure } from './figures.ts';
-import { embedPart, type EmbedLinks } from './embed-figure.ts';
+import type { EmbedFigure } from './embed-figure.ts';
 import { attribute, byTag, escapeHtml, find } from './html.ts';
+import type { Standing } from './standing.ts';
 
 /**
  * A recording of very many steps as an embed: it plays the clock's instants and key steps, on one
@@ -12,19 +14,20 @@ import { attribute, byTag, escapeHtml, find } from './html.ts';
 export const LONGEST = 200;
 const MOST_STOPS = 60;
 
-interface Words {
-  readonly instants: readonly { readonly clock: string; readonly line: string }[];
-}
-
 export interface LongFigure {
   readonly html: string;
   /** What it plays of the recording. */
   readonly note: string;
 }
 
-export function longFigure(figure: BuiltFigure, words: Words, links: EmbedLinks): LongFigure {
+export function longFigure(
+  figure: BuiltFigure,
+  words: FigureWords,
+  embed: EmbedFigure,
+  standing?: Standing,
+): LongFigure {
   const { id, moments, runs, places } = figure;
-  const part = (name: string) => embedPart(figure, name, links);
+  const part = (name: string) => embed.part(name, standing);
   const schedule = runs[0]?.schedule;
   if (!schedule) throw new Error(`The figure ${id} shows no recording.`);
   const instants = instantsOf(schedule);
@@ -65,7 +68,7 @@ export function longFigure(figure: BuiltFigure, words: Words, links: EmbedLinks)
     `<compare-figure id="${id}"><figure class="${names}" aria-labelledby="${id}-claim">` +
     `${part('replay-head')}${part('switches')}${part('replay-total')}` +
     `${strip}${part('says')}<div class="transport" role="group" aria-label="Replay">${buttons}` +
-    `<p class="position">clock <b>${words.instants[0]?.clock ?? ''}</b> of ${clock}</p></div>` +
+    `<p class="position">clock <b>${standing?.clock ?? words.instants[0]?.clock ?? ''}</b> of ${clock}</p></div>` +
     `${part('provenance')}</figure>` +
     `<script type="application/json">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script></compare-figure>`;
   const count = stops.length === instants.length ? 'its' : `${stops.length} of its`;

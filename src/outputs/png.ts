@@ -24,6 +24,11 @@ export async function pngOf(svg: string, width: number): Promise<Uint8Array> {
     fitTo: { mode: 'width', value: width },
     font: { loadSystemFonts: false, fontFiles: FONTS, defaultFontFamily: 'Geist' },
   });
+  // It passes over settings that it does not understand, those of letters too.
+  if (image.width !== width)
+    throw new Error(
+      `A picture came out ${image.width} pixels wide, not ${width}. Ask for whole pixels.`,
+    );
   const png = encodePng(image.pixels, image.width, image.height);
   mkdirSync(CACHE, { recursive: true });
   // Two builds may draw the same picture: neither may read half of the other's.

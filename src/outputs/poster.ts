@@ -9,6 +9,8 @@ import {
   type PosterRun,
 } from '#timeline/poster.ts';
 import { tag } from '#timeline/svg.ts';
+import { fitted, wrap } from './wrapped.ts';
+import { drawnStyles, placedDrawing, type BuiltDrawing } from './drawing.ts';
 
 /** The picture that a chat or a wiki shows beside a link: 1200 x 630, read at 400. */
 
@@ -26,13 +28,20 @@ export interface Poster {
   readonly runs: readonly (PosterRun & { readonly line?: readonly [string, string] })[];
   /** At the foot: where it belongs. */
   readonly place: string;
-  /** Where there is no run: what the page says. */
+  /** Its beginning, where there is no run. */
+  readonly drawing?: BuiltDrawing | undefined;
+  /** Where there is neither: what the page says. */
   readonly says?: string | undefined;
 }
 
-export function posterSvg({ title, total, runs, place, says }: Poster, colour: Palette): string {
-  const lines = titleLines(title, runs.length > 0);
-  let y = 62;
+export function posterSvg(poster: Poster, colour: Palette): string {
+  const { title, total, runs, place, says, drawing } = poster;
+  const beside = drawing ? 'drawing' : runs.length > 0 ? 'run' : 'nothing';
+  const lines =
+    beside === 'nothing'
+      ? fitted(title, SIZES.nothing, { most: 4, wide: BESIDE })
+      : fitted(title, SIZES[beside], { most: 2, wide: WIDE });
+  let y = drawing ? 48 : 62;
   const parts: string[] = [];
   for (const line of lines.texts) {
     y += lines.size * 0.78;
@@ -60,8 +69,10 @@ export function posterSvg({ title, total, runs, place, says }: Poster, colour: P
     parts.push(drawRun(runs[0], box, colour));
   }
   if (runs.length === 2) parts.push(...drawPair(runs, top - 8, bottom, colour));
-  if (runs.length === 0) parts.push(mark(868, 120, 17, colour));
-  if (runs.length === 0 && says) parts.push(...paragraph(says, y + 52, colour));
+  if (drawing) parts.push(drawBeginning(drawing, y + 12, colour));
+  const isBare = runs.length === 0 && !drawing;
+  if (isBare) parts.push(mark(868, 120, 17, colour));
+  if (isBare && says) parts.push(...paragraph(says, y + 52, colour));
   parts.push(foot(place, colour));
   return tag(
     'svg',
@@ -92,6 +103,35 @@ function drawPair(runs: Poster['runs'], top: number, bottom: number, colour: Pal
   });
 }
 
+/** Letters of a drawing are small: what can be read of it, running out below. */
+const LARGEST = 2.2;
+const FADE = 70;
+
+function drawBeginning(drawing: BuiltDrawing, top: number, colour: Palette): string {
+  const scale = Math.min(LARGEST, WIDE / drawing.width);
+  const bottom = 545;
+  const y = Math.max(top, top + (bottom - top - drawing.height * scale) / 2);
+  const isCut = y + drawing.height * scale > bottom;
+  const below = { x: 0, width: POSTER.width, fill: colour('ground') };
+  const fade = tag(
+    'linearGradient',
+    { id: 'fade', x1: 0, y1: 0, x2: 0, y2: 1 },
+    tag('stop', { offset: 0, 'stop-color': colour('ground'), 'stop-opacity': 0 }),
+    tag('stop', { offset: 1, 'stop-color': colour('ground') }),
+  );
+  return [
+    drawnStyles(colour),
+    placedDrawing(drawing, (POSTER.width - drawing.width * scale) / 2, y, scale),
+    ...(isCut
+      ? [
+          tag('defs', {}, fade),
+          tag('rect', { ...below, y: bottom - FADE, height: FADE, fill: 'url(#fade)' }),
+          tag('rect', { ...below, y: bottom, height: POSTER.height - bottom }),
+        ]
+      : []),
+  ].join('');
+}
+
 function heavyLine(
   [heavy, light]: readonly [string, string],
   y: number,
@@ -113,44 +153,12 @@ function shortened(words: string): string[] {
   return [words, ...all.slice(1).map((_, i) => `${all.slice(0, all.length - 1 - i).join(' ')} …`)];
 }
 
-interface Lines {
-  readonly size: number;
-  readonly texts: readonly string[];
-}
-
-/** The title in as few and as large lines as it takes. */
-function titleLines(title: string, hasPicture: boolean): Lines {
-  const sizes = hasPicture ? [72, 64, 56, 50, 46] : [88, 80, 72, 64];
-  const most = hasPicture ? 2 : 4;
-  const wide = hasPicture ? WIDE : BESIDE;
-  for (const size of sizes) {
-    const texts = wrap(title, size, wide);
-    if (texts.length <= most) return { size, texts: balanced(title, size, wide) };
-  }
-  const size = sizes.at(-1) ?? 46;
-  const texts = wrap(title, size, wide);
-  const kept = texts.slice(0, most);
-  return { size, texts: [...kept.slice(0, -1), `${kept.at(-1)} …`] };
-}
-
-/** The same number of lines, about as long as each other. */
-function balanced(title: string, size: number, wide: number): string[] {
-  const { length } = wrap(title, size, wide);
-  let room = wide;
-  while (room > 200 && wrap(title, size, room - 20).length === length) room -= 20;
-  return wrap(title, size, room);
-}
-
-function wrap(title: string, size: number, wide: number): string[] {
-  const lines: string[] = [];
-  for (const word of title.split(' ')) {
-    const last = lines.at(-1);
-    const longer = last === undefined ? word : `${last} ${word}`;
-    if (last !== undefined && textWidth(longer, size) <= wide) lines[lines.length - 1] = longer;
-    else lines.push(word);
-  }
-  return lines;
-}
+/** Of the title, in pixels. A drawing needs the room more than its title does. */
+const SIZES = {
+  run: [72, 64, 56, 50, 46],
+  drawing: [50, 46],
+  nothing: [88, 80, 72, 64],
+} as const;
 
 const SAYS = 38;
 
@@ -179,7 +187,7 @@ function foot(place: string, colour: Palette): string {
 }
 
 /** As in public/icon.svg. */
-function mark(x: number, y: number, scale: number, colour: Palette): string {
+export function mark(x: number, y: number, scale: number, colour: Palette): string {
   return tag(
     'g',
     { transform: `translate(${x} ${y}) scale(${scale})` },

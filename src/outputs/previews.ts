@@ -22,10 +22,12 @@ export function previewPath(path: string): string {
 
 export function pagePoster(
   page: BuiltPage,
-  figure: BuiltFigure | undefined,
+  figures: readonly BuiltFigure[],
 ): { poster: Poster; alt: string } {
   const place = placeOf(page);
   const title = headingOf(page);
+  // Who waited and for how long is told apart at a third of the size more easily than who spoke.
+  const figure = figures.find(({ kind }) => kind !== 'diagram') ?? figures[0];
   if (figure) return { poster: figurePoster(figure, title, place), alt: altOf(figure) };
   return {
     poster: { title, runs: [], place, says: page.description },
@@ -33,7 +35,8 @@ export function pagePoster(
   };
 }
 
-export function altOf({ claim, kind, runs }: BuiltFigure): string {
+export function altOf({ claim, kind, runs, rest }: BuiltFigure): string {
+  if (kind === 'diagram') return `A diagram: ${claim}. ${rest}`;
   const what = kind === 'compare' ? 'Two timelines on one axis' : 'A timeline';
   const lanes = kind === 'compare' ? ` (${runs.map(({ title }) => title).join('; ')})` : '';
   return `${what}${lanes}: ${claim}`;

@@ -1,22 +1,25 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { refusal, tryMain, tryOut } from './testing/try-out.ts';
+import { refusal, stdoutOf, tryMain, tryOut } from './testing/try-out.ts';
 
 test('an endless loop is stopped, with its line', async () => {
   const message = await refusal('n = 0\nwhile True:\n    n += 1\n');
-  assert.match(message, /^The program does not end: stopped on line [23] after \d+ steps\./);
+  assert.match(message, /^The program does not end within 250,000 lines: stopped on line [23]\./);
 });
 
 test('an endless loop on one line is stopped, too', async () => {
   assert.match(
     await refusal('x = 1\nwhile True: pass\n'),
-    /^The program does not end: stopped on line 2/,
+    /^The program does not end within 250,000 lines: stopped on line 2/,
   );
 });
 
 test('an endless loop cannot catch the stop', async () => {
   const text = 'while True:\n    try:\n        x = 1\n    except BaseException:\n        pass\n';
-  assert.match(await refusal(text), /^The program does not end: stopped on line \d/);
+  assert.match(
+    await refusal(text),
+    /^The program does not end within 250,000 lines: stopped on line \d/,
+  );
 });
 
 test('an endless call in C is stopped from outside, with its line', async () => {
@@ -32,7 +35,7 @@ test('a program that goes on for ever in turns is stopped at the step limit', as
     'import asyncio\nasync def main():\n    while True:\n        await asyncio.sleep(1)\nasyncio.run(main())\n';
   assert.match(
     await refusal(text),
-    /^The program does not end: stopped on line \d after 2000\d steps/,
+    /^The program does not end within 20,000 steps: stopped on line \d/,
   );
 });
 
@@ -62,10 +65,23 @@ test('a syntax error that is declared is what is recorded', async () => {
   assert.deepEqual(steps, []);
 });
 
+test('a program of a hundred thousand rounds is recorded, and so is an empty one', async () => {
+  assert.equal(
+    stdoutOf(await tryOut('t = 0\nfor n in range(100_000):\n    t += n\nprint(t)')),
+    '4999950000\n',
+  );
+  for (const text of ['', '# nothing\n', '\uFEFFpass\n'])
+    assert.equal((await tryOut(text)).ends.how, 'returns');
+});
+
+test('what no Python can read is a syntax error', async () => {
+  assert.match(await refusal('print(1)\0\n'), /^SyntaxError: .*null bytes \(line 1\)/);
+});
+
 test('an import that is not there is named', async () => {
   assert.match(
     await refusal('import trio\n'),
-    /^The program raises ModuleNotFoundError: .*trio.*but is declared to end with `returns`\. Declare it with `ends: raises ModuleNotFoundError`/,
+    /^The program raises ModuleNotFoundError: .*trio.*but is declared to end with `returns`\. What can be imported is Python's standard library.* Declare it with `ends: raises ModuleNotFoundError`/,
   );
 });
 
@@ -103,6 +119,18 @@ test('a deadlock says who waits for what', async () => {
   );
 });
 
+test('what a group or a lost process told is in the message', async () => {
+  const group = `
+    async with asyncio.TaskGroup() as group:
+        group.create_task(asyncio.wait_for(asyncio.Event().wait(), 1))`;
+  const failed = await tryMain(group).catch((error: Error) => error.message);
+  assert.match(String(failed), /\n {2}\+ Exception Group Traceback [^]*TimeoutError\n/);
+});
+
+const OUTSIDE =
+  ' What there is outside a program is stated as `world:` in example.yaml, or in a file that `--world` names.';
+const SHARED = 'multiprocessing.Value or Array';
+
 for (const [what, call, named] of [
   ['a socket', 'await asyncio.open_connection("localhost", 80)', 'loop.create_connection'],
   ['a subprocess', 'await asyncio.create_subprocess_exec("ls")', 'loop.subprocess_exec'],
@@ -117,10 +145,17 @@ for (const [what, call, named] of [
     'sys.monitoring.set_events',
   ],
   ['a plain socket', 'import socket; socket.socket()', 'socket.socket'],
+  ['a look-up', 'import socket; socket.gethostbyname("x.example")', 'socket.gethostbyname'],
+  ['a hard exit', 'import os; os._exit(3)', 'os._exit'],
+  ['shared memory', 'import multiprocessing; multiprocessing.Value("i", 0)', SHARED],
   ['a plain subprocess', 'import subprocess; subprocess.run(["ls"])', 'subprocess.Popen'],
 ] as const) {
   test(`${what} is refused with the line that asks for it`, async () => {
     const failed = await tryMain(call).catch((error: Error) => error.message);
-    assert.equal(failed, `Line 3 calls \`${named}\`, which the recorder's machine does not have.`);
+    const needsWorld = /socket|connection|signal\.signal/.test(named);
+    assert.equal(
+      failed,
+      `Line 3 calls \`${named}\`, which the recorder's machine does not have.${needsWorld ? OUTSIDE : ''}`,
+    );
   });
 }

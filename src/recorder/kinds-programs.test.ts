@@ -43,11 +43,12 @@ test('random numbers and hashes are the same in each recording', async () => {
 });
 
 test('a thousand tasks are recorded in a few seconds', async () => {
-  const start = performance.now();
+  const before = process.cpuUsage(); // however much else the machine has to do
   const schedule = await tryMain(`
     async def work(n):
         await asyncio.sleep(1)
     await asyncio.gather(*(work(n) for n in range(1000)))`);
   assert.equal(schedule.lanes.length, 1003);
-  assert.ok(performance.now() - start < 5000);
+  const { user, system } = process.cpuUsage(before);
+  assert.ok(user + system < 5e6);
 });

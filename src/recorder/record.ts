@@ -6,7 +6,7 @@ import { fingerprint, recorderFingerprint } from './provenance.ts';
 /** Steps after which a program is taken for one that does not end. */
 export const STEP_LIMIT = 20_000;
 /** Lines, repeated ones each counted, after which it is taken for one too. */
-export const LINE_LIMIT = 100_000;
+export const LINE_LIMIT = 250_000;
 /** The same for a program that is meant to hang: enough to see that it does. */
 const HANGING = { steps: 300, lines: 5_000 };
 
@@ -54,9 +54,16 @@ export async function record(
 ): Promise<Schedule> {
   const limits = declared === 'hangs' ? HANGING : { steps: STEP_LIMIT, lines: LINE_LIMIT };
   const settings = world ? { ...machine, world } : machine;
-  const job = { text, machine: settings, limits, ...(planted === undefined ? {} : { planted }) };
+  // A byte order mark is no part of a program.
+  const source = text.replace(/^\uFEFF/, '');
+  const job = {
+    text: source,
+    machine: settings,
+    limits,
+    ...(planted === undefined ? {} : { planted }),
+  };
   const outcome = JSON.parse(await run(interpreters, job)) as Outcome;
-  checkEnd(outcome, declared);
+  checkEnd(outcome, declared, limits, world !== undefined);
   const { python, lanes, resources, processes, steps, ends } = outcome;
   return scheduleSchema.parse({
     format: FORMAT,
@@ -86,7 +93,12 @@ async function run(interpreters: Interpreters, job: Parameters<Interpreters['run
   }
 }
 
-function checkEnd({ ends, report, steps }: Outcome, declared: DeclaredEnd): void {
+function checkEnd(
+  { ends, report, steps }: Outcome,
+  declared: DeclaredEnd,
+  limits: Limits,
+  hasWorld: boolean,
+): void {
   const found = ends.how === 'raises' ? `raises ${ends.exception}` : ends.how;
   if (found === declared) return;
   const line = report?.line ? ` on line ${report.line}` : '';
@@ -97,15 +109,15 @@ function checkEnd({ ends, report, steps }: Outcome, declared: DeclaredEnd): void
       if (report?.refused?.why)
         throw new RecordingError(`Line ${report.refused.line ?? '?'} ${report.refused.why}.`);
       throw new RecordingError(
-        `Line ${report?.refused?.line ?? '?'} calls \`${report?.refused?.what}\`, which the recorder's machine does not have.`,
+        `Line ${report?.refused?.line ?? '?'} calls \`${report?.refused?.what}\`, which the recorder's machine does not have.${hasWorld ? '' : outside(report?.refused?.what)}`,
       );
     case 'hangs':
       throw new RecordingError(
-        `The program does not end: stopped${line} after ${steps.length} steps. ${cure}`,
+        `The program does not end within ${limitPassed(steps.length, limits)}: stopped${line}. ${cure}`,
       );
     case 'deadlock':
       throw new RecordingError(
-        `Everybody waits and nothing is due: ${report?.waits.join('; ') || 'nobody is left'}. ${cure}`,
+        `Everybody waits and nothing is due: ${report?.waits.join('; ') || 'nobody is left'}. ${cure}${traceback(steps)}`,
       );
     case 'syntax-error':
       throw new RecordingError(
@@ -113,13 +125,43 @@ function checkEnd({ ends, report, steps }: Outcome, declared: DeclaredEnd): void
       );
     case 'raises':
       throw new RecordingError(
-        `The program raises ${ends.exception}${message}, but is declared to end with \`${declared}\`. ${cure}\n${traceback(steps)}`,
+        `The program raises ${ends.exception}${message}, but is declared to end with \`${declared}\`. ${missing(ends.exception)}${cure}${traceback(steps)}`,
       );
     default:
       throw new RecordingError(`The program ${found}, but is declared: \`ends: ${declared}\`.`);
   }
 }
 
+interface Limits {
+  readonly steps: number;
+  readonly lines: number;
+}
+
+function limitPassed(taken: number, { steps, lines }: Limits): string {
+  const [count, what] = taken > steps - 1 ? [steps, 'steps'] : [lines, 'lines'];
+  return `${count.toLocaleString('en')} ${what}`;
+}
+
+/** What asks for something outside the program, which an example may state. */
+const OUTSIDE =
+  /^(socket|signal)\.|^loop\.(create_(connection|server)|getaddrinfo|sock_|add_(reader|writer|signal))/;
+
+function outside(what: string | undefined): string {
+  return OUTSIDE.test(what ?? '')
+    ? ' What there is outside a program is stated as `world:` in example.yaml, or in a file that `--world` names.'
+    : '';
+}
+
+function missing(exception: string | undefined): string {
+  return exception === 'ModuleNotFoundError'
+    ? "What can be imported is Python's standard library, without what draws windows or works a terminal. "
+    : '';
+}
+
+/** The last traceback that was written, on lines of its own; of a group, too. */
 function traceback(steps: Outcome['steps']): string {
-  return steps.findLast((step) => step.text?.startsWith('Traceback'))?.text ?? '';
+  const text = steps.findLast(({ text }) =>
+    /^\s*(\+ Exception Group )?Traceback/.test(text ?? ''),
+  )?.text;
+  return text === undefined ? '' : `\n${text}`;
 }

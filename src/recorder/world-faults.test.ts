@@ -160,7 +160,7 @@ for (const [call, named] of Object.entries(unmodelled)) {
 test('without a world there is no network', async () => {
   assert.equal(
     await refusal('import socket\nsocket.socket()\n'),
-    "Line 2 calls `socket.socket`, which the recorder's machine does not have.",
+    "Line 2 calls `socket.socket`, which the recorder's machine does not have. What there is outside a program is stated as `world:` in example.yaml, or in a file that `--world` names.",
   );
   const streams = FETCH.replace('except Exception', 'except OSError');
   assert.match(await refusal(streams), /^Line \d+ calls `loop\.create_connection`/);

@@ -14,9 +14,11 @@ export function cleanQuestion(typed: string): string {
   const message = messageIn(typed.slice(0, LONGEST_PASTE));
   return message
     .replace(/^(?:>>>|\.\.\.|\$|E\s{2,})\s*/, '')
+    .replace(logged, ' ')
+    .replace(/\bhttps?:\/\/(?:\S*\/)?([\w-]*)\S*/g, (_, last: string) => last.replace(/-/g, ' '))
     .replace(/File "[^"\n]*"(?:, line \d+)?(?:, in \S+)?/g, ' ')
     .replace(/\b(?:at )?0x[0-9a-f]+\b/gi, ' ')
-    .replace(/(?:[a-z]:)?(?:[\\/][\w.@ -]+){2,}/gi, ' ')
+    .replace(path, ' ')
     .replace(/\b[\w-]+\.py\b(?::\d+)?/g, ' ')
     .replace(/,? ?\bline \d+\b/gi, ' ')
     .replace(/\b(\w+)=(?:<[^<>]*>|'[^']*'|"[^"]*"|[\w.]+)/g, ' ')
@@ -26,20 +28,76 @@ export function cleanQuestion(typed: string): string {
     .slice(0, LONGEST_QUESTION);
 }
 
-/** A line with the name of an exception or a warning at its beginning, or after the place it arose at. */
-const exceptionLine =
-  /^(?:\S+:\d+: )?((?:\w+\.)*\w*(?:Error|Exception|Warning|Interrupt|Exit|Group|StopIteration)\b.*)$/;
+/** The same question for an address: as it is typed, and of a long paste what is searched. */
+export const shortQuestion = (typed: string): string =>
+  typed.length > LONGEST_QUESTION ? cleanQuestion(typed) : typed;
 
-/** What is said before a traceback begins, and its last message: the one that nobody caught. */
+/** When, where and how urgently it was logged: `[2026-11-21 10:11:12 +0000] [7] [CRITICAL]`. */
+const logged = new RegExp(
+  [
+    /\[?\b\d{4}-\d\d-\d\d[ T][\d:.,]+(?: ?[+-]\d{4}|Z)?\]?/,
+    /\[\d+\]|\(pid: ?\d+\)/,
+    /\[(?:CRITICAL|ERROR|WARNING|INFO|DEBUG)\]|\b(?:CRITICAL|ERROR|WARNING|INFO|DEBUG):(?:[\w.]+:)?/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'g',
+);
+
+/** A path from its root on. Words with strokes between them, such as `sync/async/threads`, are none. */
+const path = /(?<![\w.])(?:[a-z]:)?(?:[\\/][\w.@-]+(?: [\w.@-]+){0,3}(?=[\\/]))+[\\/][\w.@-]+/gi;
+
+/** What says nothing of the error that it stands beside. */
+const aside = new RegExp(
+  [
+    /^(?:\$|>>>) /,
+    /^[-~^"]+$/,
+    /^Exception ignored/,
+    /^RuntimeWarning: Enable tracemalloc/,
+    /^(?:The above|During handling of the above) exception/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+);
+
+/**
+ * A line with the name of an exception or a warning at its beginning, or after the place it arose at. A name with a
+ * module before it may be any: `socket.gaierror`, `asyncio.queues.QueueFull`.
+ */
+const exceptionLine =
+  /^(?:\S+:\d+: )?((?:(?:\w+\.)*\w*(?:Error|Exception|Warning|Interrupt|Exit|Group|StopIteration)\b|(?:\w+\.)+\w+(?=: |$)).*)$/;
+
+/** A complaint that comes with other mistakes: of what they kept from being awaited, for one. */
+const isWarning = /^[\w.]*Warning\b/;
+
+/**
+ * What is said before a traceback begins, and its last message: the one that nobody caught. A
+ * warning is the message only where there is no other.
+ */
 function messageIn(pasted: string): string {
   const lines = pasted
     .split(/\r?\n/)
     .map((line) => line.replace(/^[\s|+]+/, ''))
-    .filter((line) => line !== '' && !/^(?:\$|>>>) /.test(line));
-  if (lines.length < 2) return pasted;
-  const messages = lines.flatMap((line) => exceptionLine.exec(line)?.[1] ?? []);
-  const last = messages.at(-1);
+    .filter((line) => line !== '' && !aside.test(line));
+  if (lines.length < 2) return inOneLine(lines[0] ?? '');
+  const messages = lines.map((line) => exceptionLine.exec(line)?.[1] ?? '');
+  const said = (message: string): boolean => message !== '' && !isWarning.test(message);
+  const at = messages.some(said) ? messages.findLastIndex(said) : messages.findLastIndex(Boolean);
+  const last = messages[at];
   if (last === undefined) return lines.join(' ');
-  const traceback = lines.findIndex((line) => /^(?:Exception Group )?Traceback \(most/.test(line));
-  return [...lines.slice(0, Math.max(0, traceback)), last].join(' ');
+  // A message that begins on the next line: multiprocessing says a whole paragraph so.
+  const rest = /: ?$/.test(last) ? lines.slice(at + 1) : [];
+  const traceback = lines.findIndex((line) => /\bTraceback \(most|^File /.test(line));
+  return [...lines.slice(0, Math.max(0, traceback)), last, ...rest].join(' ');
 }
+
+/** A field for one line joins what is pasted into it, some browsers without so much as a space. */
+function inOneLine(line: string): string {
+  const traceback = line.search(/(?:Exception Group )?Traceback \(most|File "[^"]*", line \d/);
+  if (traceback === -1) return exceptionLine.exec(line)?.[1] ?? line;
+  const last = lastException.exec(line.slice(traceback))?.[1] ?? '';
+  return `${line.slice(0, traceback)} ${last}`;
+}
+
+const lastException =
+  /^.*[^\w.]([\w.]*(?:Error|Exception|Warning|Interrupt|Exit|Group|StopIteration)(?:: .*)?)$/;

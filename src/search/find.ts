@@ -1,6 +1,7 @@
 // THIS FILE SHIPS TO THE BROWSER.
 import type { OpenIndex, OpenPage } from './open.ts';
 import { readQuestion, type Wanted } from './question.ts';
+import { saidBy, type Said } from './said.ts';
 import type { Kind } from './stored.ts';
 
 /** A page that answers, with the best of its entries first. */
@@ -16,24 +17,34 @@ export interface Found {
   readonly keys: ReadonlySet<string>;
 }
 
-/** What readers want first, when two entries say the same. */
-const preferred: Readonly<Record<Kind, number>> = {
-  error: 1.3,
-  symptom: 1.2,
-  page: 1,
-  section: 1,
-  term: 0.9,
-  correction: 0.6,
-  example: 0.85,
+/** What a kind of entry counts for, as a row beside the other rows of its page and for the page itself. */
+const counts: Readonly<Record<Kind, { readonly row: number; readonly page: number }>> = {
+  error: { row: 1, page: 0.8 },
+  symptom: { row: 1.05, page: 0.9 },
+  page: { row: 1.1, page: 1.3 },
+  section: { row: 1, page: 1 },
+  term: { row: 0.9, page: 0.65 },
+  correction: { row: 0.6, page: 0.6 },
+  example: { row: 0.85, page: 0.85 },
 };
 
+/** What an error counts for a further page that explains it. */
+const ALSO = 0.5;
 /** What a word in a heading above counts for, beside the same word in the entry itself. */
 const INHERITED = 0.4;
-/** How much an entry, or a page, is worth that has nearly nothing of what is asked. */
-const LEAST = 0.4;
+/** How much a row, or a page, is worth that has nearly nothing of what is asked. */
+const LEAST = { row: 0.2, page: 0.7 };
+
+/** What makes a page: its best entry, the best that it says on each word, and how much all of it is about them. */
+const BEST = 1.5;
+const ALL = 2;
+/** As if a page had so many more entries, so that a short one is not about everything. */
+const SHORT = 5;
+/** A message or a symptom that is asked for in its own words wins. */
+const SAID = 2;
 
 /** Pages below this part of the best one's score are left out, and entries below this part of their page's best. */
-const FAR_PAGE = 0.12;
+const FAR_PAGE = 0.2;
 const FAR_ENTRY = 0.4;
 
 /** What a planned page counts for, of which there are only terms, corrections and examples. */
@@ -42,15 +53,41 @@ const UNWRITTEN = 0.6;
 /** The pages that answer a question, best first. */
 export function find(index: OpenIndex, typed: string): Found {
   const wanted = readQuestion(index, typed);
-  const found = wanted.map((one) => weightsOf(index, one));
-  const asked = wanted.map((one) => worthOf(index, one));
+  const worths = wanted.map((one) => worthOf(index, one));
+  const question: Question = {
+    found: wanted.map((one) => weightsOf(index, one)),
+    worths,
+    saidOf: saidBy(index, wanted, worths),
+  };
   const answers = index.pages
-    .map((page) => answerOf(index, page, found, asked))
+    .map((page) => answerOf(index, page, question))
     .filter(({ entries }) => entries.length > 0)
     .sort((one, other) => other.score - one.score)
     .filter(({ score }, _, [best]) => score >= FAR_PAGE * (best?.score ?? 0));
-  const keys = new Set(wanted.flatMap(({ ways }) => ways.flatMap((way) => way.keys)));
-  return { answers, keys };
+  // Of a phrase that was not typed, a single word is not what was looked for.
+  const keys = new Set(
+    wanted.flatMap(({ ways }) => ways.flatMap(({ keys }) => (keys.length === 1 ? keys : []))),
+  );
+  return { answers: withoutRepeats(index, answers), keys };
+}
+
+/** A symptom counts for several pages: below the best it is shown, below others only when they have nothing else. */
+function withoutRepeats({ entries }: OpenIndex, answers: readonly Answer[]): readonly Answer[] {
+  const shown = new Set<string>();
+  return answers.map((answer) => {
+    const fresh = answer.entries.filter((entry) => !shown.has(entries[entry]?.address ?? ''));
+    for (const entry of fresh) shown.add(entries[entry]?.address ?? '');
+    return fresh.length === 0 ? answer : { ...answer, entries: fresh };
+  });
+}
+
+interface Question {
+  /** For each thing that is wanted, how much each entry is about it. */
+  readonly found: readonly ReadonlyMap<number, number>[];
+  /** What is gained at most by finding each. */
+  readonly worths: readonly number[];
+  /** What it has of the title of an entry. */
+  readonly saidOf: (entry: number) => Said;
 }
 
 /** For each entry that says what is wanted, how much it is about it. */
@@ -86,30 +123,58 @@ function worthOf(index: OpenIndex, { weight, ways }: Wanted): number {
 function answerOf(
   { entries }: OpenIndex,
   page: OpenPage,
-  found: readonly ReadonlyMap<number, number>[],
-  asked: readonly number[],
+  { found, worths, saidOf }: Question,
 ): Answer & { readonly score: number } {
-  const best = asked.map(() => 0);
+  const best = worths.map(() => 0);
+  const all = worths.map(() => 0);
   const ranked: { entry: number; score: number }[] = [];
-  for (let entry = page.first; entry < page.first + page.count; entry++) {
+  let most = 0;
+  let said = 0;
+  /** Adds an entry to its page, and says what it has itself of each thing. */
+  const add = (entry: number, counts: number): readonly number[] => {
     const own = found.map((weights) => weights.get(entry) ?? 0);
+    own.forEach((weight, i) => {
+      best[i] = Math.max(best[i] ?? 0, weight * counts);
+      all[i] = (all[i] ?? 0) + weight * counts;
+    });
+    return own;
+  };
+  for (let entry = page.first; entry < page.first + page.count; entry++) {
+    const kind = entries[entry]?.kind ?? 'section';
+    const own = add(entry, counts[kind].page);
     if (own.every((weight) => weight === 0)) continue;
-    const prefers = preferred[entries[entry]?.kind ?? 'section'];
-    own.forEach((weight, i) => (best[i] = Math.max(best[i] ?? 0, weight * prefers)));
     const whole = found.map((weights, i) =>
       Math.max(
         own[i] ?? 0,
         ...headingsAbove(entries, entry).map((heading) => INHERITED * (weights.get(heading) ?? 0)),
       ),
     );
-    ranked.push({ entry, score: prefers * scoreOf(whole, asked) });
+    const score = scoreOf(whole, worths, LEAST.page);
+    const { title, question } = saidOf(entry);
+    const words = (title * metOf(own, worths)) ** 4;
+    most = Math.max(most, counts[kind].page * score);
+    if (kind === 'error' || kind === 'symptom') said = Math.max(said, words * score);
+    const row = counts[kind].row * scoreOf(whole, worths, LEAST.row) * (1 + words + question ** 4);
+    ranked.push({ entry, score: row });
+  }
+  for (const entry of page.also) {
+    const own = add(entry, ALSO * counts.error.page);
+    most = Math.max(most, ALSO * counts.error.page * scoreOf(own, worths, LEAST.page));
   }
   ranked.sort((one, other) => other.score - one.score);
-  const most = ranked[0]?.score ?? 0;
-  const near = ranked.filter(({ score }) => score >= FAR_ENTRY * most);
+  const near = ranked.filter(({ score }) => score >= FAR_ENTRY * (ranked[0]?.score ?? 0));
+  const about = all.map((sum) => sum / Math.sqrt(page.count + SHORT));
+  const score =
+    most +
+    SAID * said +
+    BEST * scoreOf(best, worths, LEAST.page) +
+    ALL * scoreOf(about, worths, LEAST.page);
   const isWritten = entries[page.first]?.kind === 'page';
-  const score = (scoreOf(best, asked) + most) * (isWritten ? 1 : UNWRITTEN);
-  return { page, entries: near.map(({ entry }) => entry), score };
+  return {
+    page,
+    entries: near.map(({ entry }) => entry),
+    score: score * (isWritten ? 1 : UNWRITTEN),
+  };
 }
 
 function headingsAbove(entries: OpenIndex['entries'], entry: number): number[] {
@@ -118,9 +183,14 @@ function headingsAbove(entries: OpenIndex['entries'], entry: number): number[] {
 }
 
 /** The sum, less where much of what is asked is missing. */
-function scoreOf(weights: readonly number[], asked: readonly number[]): number {
+function scoreOf(weights: readonly number[], worths: readonly number[], least: number): number {
   const sum = weights.reduce((sum, weight) => sum + weight, 0);
-  const whole = asked.reduce((sum, worth) => sum + worth, 0);
-  const met = asked.reduce((sum, worth, i) => sum + ((weights[i] ?? 0) > 0 ? worth : 0), 0);
-  return whole === 0 ? 0 : sum * (LEAST + ((1 - LEAST) * met) / whole);
+  return sum * (least + (1 - least) * metOf(weights, worths));
+}
+
+/** Which part of what is asked is there at all. */
+function metOf(weights: readonly number[], worths: readonly number[]): number {
+  const whole = worths.reduce((sum, worth) => sum + worth, 0);
+  const met = worths.reduce((sum, worth, i) => sum + ((weights[i] ?? 0) > 0 ? worth : 0), 0);
+  return whole === 0 ? 0 : met / whole;
 }

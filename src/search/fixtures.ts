@@ -1,15 +1,16 @@
 import type { Entry } from './made/entry.ts';
 import { pack } from './made/pack.ts';
 import { openIndex, type OpenIndex } from './open.ts';
+import type { StoredIndex } from './stored.ts';
 
 /** A small site, for tests of this room. */
 export function smallIndex(
   entries: readonly Entry[] = smallSite,
-  synonyms: readonly (readonly (readonly string[])[])[] = [],
+  meanings: Pick<StoredIndex, 'synonyms' | 'elsewhere'> = { synonyms: [], elsewhere: [] },
 ): OpenIndex {
   const slugs = [...new Set(entries.map(({ page }) => page))];
   const course = slugs.map((slug) => ({ slug, name: `The ${slug} page`, chapter: 'A chapter' }));
-  const { index } = pack(entries, course, { synonyms, doors: [['/topics/', 'Topics']] });
+  const { index } = pack(entries, course, { ...meanings, doors: [['/topics/', 'Topics']] });
   return openIndex(index);
 }
 
@@ -49,7 +50,7 @@ export const smallSite: readonly Entry[] = [
     page: 'pools',
     address: '/topics/#executor',
     title: 'executor',
-    texts: ['Runs calls in threads or processes.'],
+    texts: ['Makes calls in threads or processes.'],
   },
   {
     kind: 'example',

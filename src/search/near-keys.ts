@@ -12,14 +12,23 @@ const MOST = 12;
 
 /**
  * The keys of the index that a typed one may mean: itself; those it is the beginning of, when it
- * is `unfinished` or not there; those with a typo less.
+ * is `unfinished` or not there; those with a typo less. A typo may keep the stem from being cut where
+ * that of the right word is, so it is also looked for in the `word` as it was typed, without its ending.
  */
-export function nearKeys(index: OpenIndex, typed: string, unfinished: boolean): readonly Near[] {
+export function nearKeys(
+  index: OpenIndex,
+  typed: string,
+  unfinished: boolean,
+  word = typed,
+): readonly Near[] {
   const exact = index.has(typed);
   const itself = exact ? [{ key: typed, sure: 1 }] : [];
   if (/^[\d.]+$/.test(typed) || typed.length < 2) return itself;
   const begun = unfinished || (!exact && typed.length > 2) ? beginnings(index, typed, exact) : [];
-  const mended = exact ? [] : [...shortened(index, typed), ...withTypos(index, typed)];
+  const stems = new Set([typed, ...withoutEnding(word)]);
+  const mended = exact
+    ? []
+    : [...shortened(index, typed), ...[...stems].flatMap((stem) => withTypos(index, stem))];
   const others = best([...begun, ...mended]);
   return [...itself, ...others];
 }
@@ -64,9 +73,17 @@ function shortened(index: OpenIndex, typed: string): readonly Near[] {
   return found;
 }
 
-/** One typo in a word of four letters, whose stem may have three; two from eight letters on. */
+/** What may be the stem of a word that is not written right: `threding` without its `ing`. */
+function withoutEnding(word: string): readonly string[] {
+  const stems = endings.filter((ending) => word.endsWith(ending));
+  return stems.map((ending) => word.slice(0, -ending.length)).filter(({ length }) => length >= 4);
+}
+
+const endings = 's es ed ing er ers or ors ator ators ion ions ation ations'.split(' ');
+
+/** One typo in a word of four letters, whose stem may have three; two from eight letters on, three from twelve. */
 function withTypos({ keys }: OpenIndex, typed: string): readonly Near[] {
-  const most = typed.length < 3 ? 0 : typed.length < 8 ? 1 : 2;
+  const most = typed.length < 3 ? 0 : typed.length < 8 ? 1 : typed.length < 12 ? 2 : 3;
   if (most === 0) return [];
   return keys.flatMap((key) => {
     if (Math.abs(key.length - typed.length) > most || key.length < 4) return [];
@@ -74,7 +91,7 @@ function withTypos({ keys }: OpenIndex, typed: string): readonly Near[] {
     if (typos > most) return [];
     // Hardly anyone mistypes the first letter.
     const begins = key[0] === typed[0] ? 1 : 0.8;
-    return [{ key, sure: (typos === 1 ? 0.75 : 0.5) * begins }];
+    return [{ key, sure: (1 - 0.25 * typos) * begins }];
   });
 }
 

@@ -1,6 +1,7 @@
 // THIS FILE SHIPS TO THE BROWSER.
 import { LEVELS, unpackKinds, unpackNumbers } from './packed.ts';
 import type { Kind, StoredIndex, StoredPage } from './stored.ts';
+import { meaningOf } from './words.ts';
 
 export interface OpenEntry {
   readonly kind: Kind;
@@ -22,6 +23,8 @@ export interface Posting {
 export interface OpenPage extends StoredPage {
   /** The first of its entries. */
   readonly first: number;
+  /** Entries of other pages that this one explains, too. */
+  readonly also: readonly number[];
 }
 
 /** The index as it is asked. */
@@ -31,15 +34,18 @@ export interface OpenIndex {
   /** All keys, in order. */
   readonly keys: readonly string[];
   readonly synonyms: StoredIndex['synonyms'];
+  readonly elsewhere: StoredIndex['elsewhere'];
   readonly doors: StoredIndex['doors'];
   has(key: string): boolean;
   postings(key: string): readonly Posting[];
   /** How rare a key is: what finding it is worth. */
   rarity(key: string): number;
+  /** The keys of an entry's title. */
+  titleKeys(entry: number): readonly string[];
 }
 
 export function openIndex(stored: StoredIndex): OpenIndex {
-  const pages = openPages(stored.pages);
+  const pages = openPages(stored);
   const entries = openEntries(stored, pages);
   const keys = openKeys(stored);
   const found = new Map<string, readonly Posting[]>();
@@ -55,20 +61,29 @@ export function openIndex(stored: StoredIndex): OpenIndex {
     found.set(keys[key] ?? '', list);
   });
   const postings = (key: string): readonly Posting[] => found.get(key) ?? [];
+  const rarities = new Map<string, number>();
   const rarity = (key: string): number => {
+    const known = rarities.get(key);
+    if (known !== undefined) return known;
     // Who only mentions it hardly makes it common: every program has an asyncio.run.
     const holders = postings(key).reduce((sum, { part }) => sum + part, 0);
-    return Math.log(1 + (entries.length - holders + 0.5) / (holders + 0.5));
+    const rare = Math.log(1 + (entries.length - holders + 0.5) / (holders + 0.5));
+    rarities.set(key, rare);
+    return rare;
   };
+  const titled: (readonly string[])[] = [];
+  const titleKeys = (entry: number): readonly string[] =>
+    (titled[entry] ??= meaningOf(entries[entry]?.title ?? ''));
   const has = (key: string): boolean => found.has(key);
-  const { synonyms, doors } = stored;
-  return { pages, entries, keys, synonyms, doors, has, postings, rarity };
+  const { synonyms, elsewhere, doors } = stored;
+  return { pages, entries, keys, synonyms, elsewhere, doors, has, postings, rarity, titleKeys };
 }
 
-function openPages(stored: readonly StoredPage[]): OpenPage[] {
+function openPages({ pages, also }: StoredIndex): OpenPage[] {
   let first = 0;
-  return stored.map((page) => {
-    const open = { ...page, first };
+  return pages.map((page, place) => {
+    const others = also.filter(([, one]) => one === place).map(([entry]) => entry);
+    const open = { ...page, first, also: others };
     first += page.count;
     return open;
   });

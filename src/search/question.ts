@@ -24,8 +24,11 @@ const MOST_WORDS = 32;
 const WHOLE = 1.4;
 const PART = 0.4;
 /** Two words that are also written as one: `task group`. */
-const JOINED = 0.8;
-const SYNONYM = 0.55;
+const JOINED = 1.2;
+const SYNONYM = 0.45;
+
+/** What is said here for a word that other languages and libraries use. */
+const ELSEWHERE = 0.8;
 
 /**
  * What a reader asks for. Words that carry nothing and words that nothing is near to are left
@@ -35,15 +38,26 @@ export function readQuestion(index: OpenIndex, typed: string): readonly Wanted[]
   const words = writtenWords(cleanQuestion(typed))
     .slice(0, MOST_WORDS)
     .map(({ text }) => ({ text, ...keysOf(text) }));
+  const units = words.map(unitOf);
   const last = words.length - 1;
-  const wanted = words.flatMap(({ whole, parts }, i) => {
-    const more = synonymsAt(index, words.map(unitOf), i);
+  const foreign = units.map((_, i) => elsewhereAt(index, units, i));
+  const wanted = words.flatMap(({ text, whole, parts }, i) => {
+    const more = [
+      ...(foreign[i]?.length === 1 ? foreign[i].ways : []),
+      ...synonymsAt(index, units, i),
+    ];
+    const word = parts.length === 1 ? text.toLowerCase() : undefined;
     const look = (key: string): readonly Way[] =>
-      nearKeys(index, key, i === last).map(({ key, sure }: Near) => ({ keys: [key], sure }));
+      nearKeys(index, key, i === last, word).map(({ key, sure }: Near) => ({ keys: [key], sure }));
     const ways = [...whole.flatMap(look), ...(whole.length > 0 ? more : [])];
-    const beside = ways.length > 0 ? PART : 1;
+    // The words of a phrase from elsewhere do not mean here what they say.
+    const inPhrase = foreign.some(
+      (one, at) => one && one.length > 1 && at <= i && i < at + one.length,
+    );
+    const beside = ways.length > 0 || inPhrase ? PART : 1;
     return [
       { weight: WHOLE, ways },
+      { weight: WHOLE, ways: foreign[i] && foreign[i].length > 1 ? foreign[i].ways : [] },
       ...parts
         .filter((part) => !isEmpty(part))
         .map((part) => ({
@@ -77,14 +91,39 @@ function joinedAt(index: OpenIndex, words: readonly Word[], at: number): string[
     .filter((key) => index.has(key));
 }
 
+const stands = (units: readonly string[], at: number, phrase: readonly string[]): boolean =>
+  phrase.every((key, i) => units[at + i] === key);
+
 /** What else may be said for the phrase that begins at a word. */
 function synonymsAt(index: OpenIndex, units: readonly string[], at: number): Way[] {
   return index.synonyms.flatMap((group) => {
-    const said = group.find((phrase) => phrase.every((key, i) => units[at + i] === key));
-    if (said === undefined) return [];
-    return group
-      .filter((phrase) => phrase !== said)
-      .map((phrase) => ({ keys: phrase.filter((key) => !isEmpty(key)), sure: SYNONYM }))
-      .filter(({ keys }) => keys.length > 0 && keys.every((key) => index.has(key)));
+    const said = group.find((phrase) => stands(units, at, phrase));
+    return said === undefined
+      ? []
+      : waysOf(
+          index,
+          group.filter((phrase) => phrase !== said),
+          SYNONYM,
+        );
   });
+}
+
+/** What is said here for the longest phrase from elsewhere that begins at a word. */
+function elsewhereAt(
+  index: OpenIndex,
+  units: readonly string[],
+  at: number,
+): { readonly length: number; readonly ways: readonly Way[] } | undefined {
+  const [longest] = index.elsewhere
+    .filter(([said]) => said !== undefined && stands(units, at, said))
+    .sort(([one = []], [other = []]) => other.length - one.length);
+  if (!longest) return undefined;
+  const [said = [], ...here] = longest;
+  return { length: said.length, ways: waysOf(index, here, ELSEWHERE) };
+}
+
+function waysOf(index: OpenIndex, phrases: readonly (readonly string[])[], sure: number): Way[] {
+  return phrases
+    .map((phrase) => ({ keys: phrase.filter((key) => !isEmpty(key)), sure }))
+    .filter(({ keys }) => keys.length > 0 && keys.every((key) => index.has(key)));
 }

@@ -22,6 +22,8 @@ export interface StoredIndex {
   readonly addresses: readonly string[];
   /** How many entries before an entry its heading stands; 0 for none. Packed numbers. */
   readonly above: string;
+  /** Entries that count for a further page, too: both by their place. */
+  readonly also: readonly (readonly [entry: number, page: number])[];
   /** The keys in their order, each without what it shares with the one before it. */
   readonly keys: string;
   /** How many letters each shares. Packed numbers. */
@@ -36,6 +38,8 @@ export interface StoredIndex {
   readonly doors: readonly (readonly [path: string, name: string])[];
   /** Groups of words that mean nearly the same; each word or phrase is a list of keys. */
   readonly synonyms: readonly (readonly (readonly string[])[])[];
+  /** Words and phrases of other languages and libraries, each before what is said for it here. */
+  readonly elsewhere: readonly (readonly (readonly string[])[])[];
 }
 
 /** search/texts/<page>.json: the text of each entry that counts for the page, in their order. */

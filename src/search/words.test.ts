@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { joined, keysOf, writtenWords } from './words.ts';
+import { joined, keysOf, meaningOf, writtenWords } from './words.ts';
 
 const texts = (text: string) => writtenWords(text).map((word) => word.text);
 
@@ -36,6 +36,19 @@ test('dots, underscores and humps are looked up split and whole', () => {
 
 test('a dunder is more than its word', () => {
   assert.deepEqual(keysOf('__aenter__'), { whole: ['__aenter__'], parts: ['aenter'] });
+});
+
+test('I/O is one word, as IO is', () => {
+  assert.deepEqual(texts('I/O-bound, i/o, a/b'), ['I/O', 'bound', 'i/o', 'a', 'b']);
+  assert.deepEqual(keysOf('I/O'), keysOf('IO'));
+});
+
+test('a text means its words, each once, without those that carry nothing', () => {
+  assert.deepEqual(meaningOf('What is a task? A Task is to_thread.'), [
+    'task',
+    'tothread',
+    'thread',
+  ]);
 });
 
 test('a version stays whole', () => {

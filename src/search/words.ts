@@ -22,10 +22,10 @@ const LONGEST = 60;
 
 /**
  * The words of a text. Names keep their dots and underscores, numbers their points; whatever else
- * stands between letters and digits separates.
+ * stands between letters and digits separates. `I/O` is one word, as `IO` is.
  */
 export function writtenWords(text: string): Written[] {
-  return [...text.matchAll(/[\p{L}\p{N}_]+(?:[.'’][\p{L}\p{N}_]+)*/gu)]
+  return [...text.matchAll(/\bI\/O\b|[\p{L}\p{N}_]+(?:[.'’][\p{L}\p{N}_]+)*/giu)]
     .map(({ 0: text, index }) => ({ text, from: index, to: index + text.length }))
     .filter(({ text }) => text.length <= LONGEST && /[\p{L}\p{N}]/u.test(text));
 }
@@ -36,7 +36,7 @@ export function keysOf(written: string): Keys {
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/['’]s$/, '');
-  const named = plain.replace(/['’]/g, '');
+  const named = plain.replace(/['’/]/g, '');
   if (/^\d+(\.\d+)*$/.test(named)) return { whole: [], parts: [named] };
   const names = named.split('.').filter(Boolean);
   const parts = names.flatMap((name) => splitName(name).map(keyOf));
@@ -71,8 +71,10 @@ const empty = new Set(
     into of off on onto out over to up with about after before between through during under again
     just only very too also both each few more most other others some such same own ever either
     neither else get gets got getting say says said use uses used using
-    make makes made way ways thing things let lets without instead vs versus inside many much any
+    make makes made way ways thing things let lets without instead inside many much any
     all every help helps equivalent
+    take takes come comes go goes give gives put puts look looks stand stands leave leaves still now
+    itself another until back three four nobody
   `),
 );
 
@@ -83,4 +85,12 @@ function keysFrom(words: string): string[] {
 /** Whether a key stands for a word that carries nothing by itself. */
 export function isEmpty(key: string): boolean {
   return empty.has(key) || (key.length === 1 && /[a-z]/.test(key));
+}
+
+/** What the words of a text are looked up by, each once, without those that carry nothing. */
+export function meaningOf(text: string): readonly string[] {
+  const keys = writtenWords(text)
+    .map(({ text }) => keysOf(text))
+    .flatMap(({ whole, parts }) => [...whole, ...parts]);
+  return [...new Set(keys)].filter((key) => !isEmpty(key));
 }

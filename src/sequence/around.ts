@@ -53,6 +53,18 @@ export function thrownIn(schedule: Schedule, { target }: StepOf<'pick'>, n: numb
   return undefined;
 }
 
+/** The lane that gets what was sent to another process: what goes into a pipe comes out in its order. */
+export function receiverOf({ steps }: Schedule, n: number): number | undefined {
+  const sent = steps[n];
+  if (sent?.kind !== 'transfer') return undefined;
+  const like = steps.filter(
+    (step): step is StepOf<'transfer'> =>
+      step.kind === 'transfer' && step.bytes === sent.bytes && step.resource === sent.resource,
+  );
+  const before = like.filter(({ does }) => does === 'send').indexOf(sent);
+  return like.filter(({ does }) => does === 'receive')[before]?.lane;
+}
+
 /** Whether the lane's next deed is to end with the very exception: then its end says it. */
 export function endsWith(
   schedule: Schedule,

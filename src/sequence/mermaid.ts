@@ -92,7 +92,10 @@ function idsOf(participants: readonly Participant[]): Map<Party, string> {
 
 /** In at most three lines that a narrow diagram has room for; a number stays with its unit. */
 export function broken(text: string): string {
-  const words = text.split(' ');
+  // A long call is broken before what it is called with.
+  const words = text
+    .split(' ')
+    .flatMap((word) => (word.length > WIDEST ? word.split(/(?<=\w)(?=\()/) : word));
   const lines: string[] = [];
   for (const word of words) {
     const line = lines.at(-1);

@@ -87,9 +87,10 @@ export function placed(mark: Mark, { marks }: Pick<Layout, 'marks'>): readonly P
     }
     case 'frame': {
       const { label, titles, box, cuts } = mark;
-      const after = box.x + BESIDE + label.box.width + BESIDE;
+      const from = clearOf(label.box, box.x + BESIDE, marks);
+      const after = from + label.box.width + BESIDE;
       return [
-        start(label, box.x + BESIDE),
+        start(label, from),
         ...titles.map((title) => {
           const isFirst = cuts.every((cut) => title.box.y < cut);
           // Mermaid sets titles in brackets, some pixels above or below their label.
@@ -106,6 +107,19 @@ export function placed(mark: Mark, { marks }: Pick<Layout, 'marks'>): readonly P
     default:
       return mark.words.map((words) => middle(words));
   }
+}
+
+/** From a place on, where words would not stand on somebody's bar. */
+function clearOf({ y, width, height }: Box, from: number, marks: readonly Mark[]): number {
+  const bars = marks.flatMap((mark) => (mark.kind === 'run' ? [mark.box] : []));
+  const crossed = bars.find(
+    (bar) =>
+      bar.y < y + height &&
+      y < bar.y + bar.height &&
+      bar.x < from + width &&
+      from < bar.x + bar.width,
+  );
+  return crossed ? crossed.x + crossed.width + BESIDE : from;
 }
 
 function centered(words: Words, { x, width }: Box): Placed {

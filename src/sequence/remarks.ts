@@ -11,6 +11,7 @@ import {
   isThread,
   loopOf,
   ownSleep,
+  receiverOf,
   theOnlyLoop,
   thrownIn,
 } from './around.ts';
@@ -18,7 +19,15 @@ import type { Message, Note, Party } from './conversation.ts';
 import { beginsAtOnce, hostOf } from './eager.ts';
 import { printed, same, turnLabel, waitLabel, type Label } from './labels.ts';
 import { laneParty, resourceParty } from './parties.ts';
-import { clauseOf, heldLabel, netWords, resumeWords, useLabel } from './step-words.ts';
+import {
+  clauseOf,
+  heldLabel,
+  netWords,
+  pickledLabel,
+  resumeWords,
+  startLabel,
+  useLabel,
+} from './step-words.ts';
 import type { Said, Stretch } from './stretch.ts';
 
 /** What one step says, if both who say and who hear it are shown. */
@@ -49,7 +58,7 @@ export function remarks(stretch: Stretch, step: Step, n: number): readonly Said[
       case 'create': {
         const kind = schedule.lanes[step.child]?.kind;
         if (kind === 'thread')
-          return message(me, laneParty(step.child), same(`starts ${nameOf(schedule, step.child)}`));
+          return message(me, laneParty(step.child), startLabel(schedule, step));
         if (kind !== 'task' || schedule.lanes[step.lane]?.kind === 'thread') return [];
         if (beginsAtOnce(schedule, step, n)) return [];
         const to =
@@ -112,6 +121,8 @@ export function remarks(stretch: Stretch, step: Step, n: number): readonly Said[
         return wake(step);
       case 'use':
         return message(me, resourceParty(step.resource), useLabel(schedule, step));
+      case 'transfer':
+        return transferred(step);
       case 'settle':
         return settled(step);
       case 'print':
@@ -146,6 +157,17 @@ export function remarks(stretch: Stretch, step: Step, n: number): readonly Said[
       default:
         return [];
     }
+  }
+
+  /** Into a queue that is shown and out of it, or straight to the lane of the other process. */
+  function transferred(step: StepOf<'transfer'>): readonly Said[] {
+    const queue = resourceParty(step.resource ?? -1);
+    const isSent = step.does === 'send';
+    const label = pickledLabel(step);
+    if (shown(queue) && schedule.resources[step.resource ?? -1]?.kind === 'queue')
+      return isSent ? message(me, queue, label) : message(queue, me, label, { how: 'answers' });
+    const receiver = isSent ? receiverOf(schedule, n) : undefined;
+    return receiver === undefined ? [] : message(me, laneParty(receiver), label);
   }
 
   /** A thread that waits for the call hears of it from the worker; a task hears of it through its loop. */
@@ -206,7 +228,7 @@ export function remarks(stretch: Stretch, step: Step, n: number): readonly Said[
       step.how === 'returned'
         ? `returns${value}`
         : step.how === 'cancelled'
-          ? 'ends, cancelled'
+          ? `ends, ${schedule.lanes[step.lane]?.kind === 'generator' ? 'closed' : 'cancelled'}`
           : `ends with ${step.exception ?? 'an error'}`;
     return message(me, laneParty(to), same(says), { how, ends: me });
   }

@@ -88,6 +88,21 @@ test('a note over all lanes is the clock: a rule, and its words in a gutter of t
   assert.ok(Number(x) < 8 - 30, svg);
 });
 
+test('the words of a frame stand clear of a bar', () => {
+  const frame: Mark = {
+    kind: 'frame',
+    box: box(40, 60, 240, 80),
+    label: words('par', box(44, 64, 20)),
+    titles: [],
+    cuts: [],
+  };
+  const bar: Mark = { kind: 'run', box: box(46, 30, 8, 60) };
+  const at = (marks: readonly Mark[]) =>
+    /x="([\d.]+)" y="[\d.]+">par/.exec(slim(layout(marks), { id: 'x', hash: 'h' }))?.[1];
+  assert.equal(at([...two, frame]), '48');
+  assert.equal(at([...two, bar, frame]), '62');
+});
+
 test('texts on each other, and texts wider than their box, are told to the author', () => {
   assert.deepEqual(unreadable(layout([...two, says('asks', 80), says('answers', 120)])), []);
   assert.deepEqual(unreadable(layout([...two, says('asks', 80), says('answers', 84)])), [

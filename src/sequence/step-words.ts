@@ -1,6 +1,7 @@
 import type { Schedule, StepOf } from '#model/schedule.ts';
 import { callOn, type Program } from '#model/words/code.ts';
 import { plain } from '#model/words/markup.ts';
+import { counted, nameOf } from '#model/words/names.ts';
 import { timeWords } from '#model/words/time-words.ts';
 import { loopOf } from './around.ts';
 import { printed, same, type Label } from './labels.ts';
@@ -17,6 +18,19 @@ export function netWords({ does, text, bytes = 0 }: StepOf<'net'>): string {
     reset: 'breaks off',
     end: 'closes',
   }[does as 'connect'];
+}
+
+/** A process begins with a pickled object, too. */
+export function startLabel(schedule: Schedule, { child, bytes }: StepOf<'create'>): Label {
+  const always = `starts ${nameOf(schedule, child)}`;
+  return bytes === undefined
+    ? same(always)
+    : { says: `${always} with ${counted(bytes, 'pickled byte')}`, always };
+}
+
+/** What goes from one process to another is no object but its bytes. */
+export function pickledLabel({ bytes }: StepOf<'transfer'>): Label {
+  return { says: counted(bytes, 'pickled byte'), always: 'pickled bytes' };
 }
 
 /** The call that resumes a generator, as the program writes it; a `for` writes none. */

@@ -300,3 +300,36 @@ describe('executors and their threads', () => {
     );
   });
 });
+
+describe('between processes', () => {
+  const of = (name: string, lanes: readonly string[]) => {
+    const program = readFileSync(`content/examples/${name}/example.py`, 'utf8');
+    const choice = choose({ lanes: [...lanes], most: 40 });
+    return plain(written(tell(recording(name), { program, example: { steps: [] }, choice })));
+  };
+  const inOrder = (said: readonly string[], wanted: readonly string[]) =>
+    assert.deepEqual(
+      said.filter((line) => wanted.includes(line)),
+      wanted,
+      said.join('\n'),
+    );
+
+  test('bytes go to the lane that gets them, each to its own', () => {
+    inOrder(of('pool-of-processes', ['feeder', 'worker process 1', 'worker process 2']), [
+      'feeder > worker process 1: 205 pickled bytes',
+      'feeder > worker process 2: 205 pickled bytes',
+      'feeder > worker process 2: 205 pickled bytes',
+    ]);
+  });
+
+  test('a queue that is shown stands between, and a process begins with bytes too', () => {
+    inOrder(of('process-and-queue', ['program', 'dishes', 'feeder 1', 'cook soup']), [
+      'program > cook soup: starts cook soup with 701 pickled bytes',
+      'feeder 1 > dishes: 19 pickled bytes',
+      'dishes > program: 19 pickled bytes',
+      'program > dishes: takes an item',
+      'dishes > program: 18 pickled bytes',
+      'program > dishes: takes an item',
+    ]);
+  });
+});

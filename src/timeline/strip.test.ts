@@ -106,6 +106,11 @@ describe('a strip of tasks that share places', () => {
   });
 });
 
+test('who is robbed of a lock holds it no longer', () => {
+  const { lanes } = layoutStrip(recording('release-without-lock'));
+  assert.deepEqual(lane(lanes, 'cook').holds, [{ from: 0, to: 0.5 }]);
+});
+
 test('on every recording a lane is in one state at a time, inside the axis, from its birth to its end', () => {
   for (const { name, schedule } of recordings()) {
     for (const { name: who, bars, ticks, holds, end } of layoutStrip(schedule).lanes) {

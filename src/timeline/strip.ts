@@ -175,20 +175,24 @@ function heldTo(schedule: Schedule, scale: TimeScale): number {
   return schedule.ends.how === 'deadlock' ? 1 : scale.at(totalOf(schedule));
 }
 
-/** From each acquire to the release that answers it (or the end), in microseconds. */
+/**
+ * From each acquire to the release that answers it (or the end), in microseconds. Who releases need
+ * not be who took it; then the first who holds it loses it, as in `model/state.ts`.
+ */
 function holdsOf(schedule: Schedule, lane: number): Hold[] {
-  const open = new Map<number, number>();
+  const open: { readonly lane: number; readonly resource: number; readonly from: number }[] = [];
   const holds: Hold[] = [];
   for (const step of schedule.steps) {
-    if (step.kind !== 'use' || step.lane !== lane) continue;
-    const since = open.get(step.resource);
-    if (step.does === 'acquire') open.set(step.resource, step.at);
-    else if (step.does === 'release' && since !== undefined) {
-      holds.push({ from: since, to: step.at });
-      open.delete(step.resource);
-    }
+    if (step.kind !== 'use') continue;
+    const { resource, at } = step;
+    if (step.does === 'acquire') open.push({ lane: step.lane, resource, from: at });
+    if (step.does !== 'release') continue;
+    const own = open.findIndex((held) => held.resource === resource && held.lane === step.lane);
+    const place = own < 0 ? open.findIndex((held) => held.resource === resource) : own;
+    const [held] = place < 0 ? [] : open.splice(place, 1);
+    if (held?.lane === lane) holds.push({ from: held.from, to: at });
   }
-  for (const from of open.values()) holds.push({ from, to: undefined });
+  for (const held of open) if (held.lane === lane) holds.push({ from: held.from, to: undefined });
   return holds.filter(({ from, to }) => to === undefined || to > from);
 }
 

@@ -128,13 +128,22 @@ export function shownBy(schedule: Schedule): Shown {
     if (step.kind === 'print') written[step.stream] += step.text;
     if (step.kind === 'warn') written.stderr += step.text;
   }
-  const { how } = schedule.ends;
   return {
     stdout: lines(written.stdout),
     stderr: complaints(written.stderr),
-    status: how === 'returns' ? 0 : how === 'raises' || how === 'syntax-error' ? 1 : 'killed',
+    status: statusOf(schedule),
     total: totalOf(schedule) / 1000,
   };
+}
+
+/** What a shell hears of a program's end. */
+function statusOf({ ends }: Schedule): Shown['status'] {
+  if (ends.how === 'returns') return 0;
+  if (ends.how === 'syntax-error') return 1;
+  // Python ends itself by the signal that an interrupt stands for.
+  if (ends.how !== 'raises' || ends.exception === 'KeyboardInterrupt') return 'killed';
+  const code = ends.exception === 'SystemExit' ? Number(ends.message) : NaN;
+  return Number.isInteger(code) ? code & 0xff : 1;
 }
 
 /** Where two runs differ, in words; nothing where they agree. */

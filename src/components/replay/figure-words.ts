@@ -1,3 +1,4 @@
+import type { FigureWords } from '#model/figure-words.ts';
 import type { Schedule } from '#model/schedule.ts';
 import { instantsOf } from '#model/turns.ts';
 import { markupToHtml } from '#model/words/markup.ts';
@@ -5,7 +6,6 @@ import { grouped } from '#model/words/names.ts';
 import { sentencesOf } from '#model/words/table.ts';
 import { timeWords } from '#model/words/time-words.ts';
 import { carriesOn, instantLine, instantWords } from '#model/words/turn-words.ts';
-import type { FigureWords } from './data.ts';
 
 /** Without its tags, for words whose room is reckoned. */
 export function plainHtml(html: string): string {

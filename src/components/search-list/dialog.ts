@@ -1,5 +1,6 @@
 // THIS FILE SHIPS TO THE BROWSER, when search is opened.
 import styles from './search-list.css?url';
+import { shortQuestion } from '#search/clean.ts';
 import { SearchList } from './list.ts';
 import { element } from './make-element.ts';
 import { Sources } from './sources.ts';
@@ -100,7 +101,7 @@ function build(home: string): void {
   input.addEventListener('input', () => {
     const question = input.value.trim();
     all.href =
-      question === '' ? home : `${home}?${new URLSearchParams({ q: question.slice(0, 400) })}`;
+      question === '' ? home : `${home}?${new URLSearchParams({ q: shortQuestion(question) })}`;
     all.textContent = question === '' ? 'Search page' : 'A link to these results';
   });
   document.body.append(made);

@@ -1,5 +1,5 @@
 // THIS FILE SHIPS TO THE BROWSER, on the search page.
-import { LONGEST_QUESTION } from '#search/clean.ts';
+import { shortQuestion } from '#search/clean.ts';
 import { SearchList } from './list.ts';
 import { Sources } from './sources.ts';
 
@@ -12,7 +12,7 @@ export function startPage(form: HTMLFormElement, place: HTMLElement): void {
   const follow = (): void => {
     const question = field.value.trim();
     const address = new URL(form.action);
-    if (question !== '') address.searchParams.set('q', question.slice(0, LONGEST_QUESTION));
+    if (question !== '') address.searchParams.set('q', shortQuestion(question));
     history.replaceState(history.state, '', address);
     document.documentElement.toggleAttribute('data-asked', question !== '');
     document.title = question === '' ? plainTitle : `${question.slice(0, 60)} · ${plainTitle}`;

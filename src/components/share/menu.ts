@@ -13,10 +13,11 @@ import { subjectOf, type Subject } from './subject.ts';
 
 const home = new URL(import.meta.env.BASE_URL, location.origin).href;
 
-type Offer = readonly [name: string, text: string];
+/** Text, or the address of a file that holds it. */
+type Offer = readonly [name: string, text: string | URL];
 
 function offersOf(subject: Subject): readonly Offer[] {
-  const { address, title, figure, drawing } = subject;
+  const { address, title, figure } = subject;
   const links: Offer[] = [
     ['Plain link', address],
     ['Markdown', markdownLink(subject)],
@@ -25,17 +26,15 @@ function offersOf(subject: Subject): readonly Offer[] {
     ['MediaWiki', mediawikiLink(subject)],
     ['HTML', htmlLink(subject)],
   ];
-  if (drawing !== undefined)
-    return [
-      ...links,
-      ['Linked picture, Markdown', markdownPicture(subject, drawing)],
-      ['Picture (SVG)', drawing],
-    ];
   if (!figure) return links;
   const frame = { address: figure.frame, title, width: 960, height: figure.height };
   const moment: Offer[] = figure.moment
     ? [['Link with a preview of this moment', figure.moment]]
     : [];
+  const own: Offer[] = [
+    ...(figure.mermaid === undefined ? [] : [['Mermaid', new URL(figure.mermaid)] as const]),
+    ...(figure.says === undefined ? [] : [['What it says here', figure.says] as const]),
+  ];
   return [
     [figure.isAtMoment ? 'Link to this moment' : 'Plain link', address],
     ...moment,
@@ -44,7 +43,7 @@ function offersOf(subject: Subject): readonly Offer[] {
     ['Linked picture, Markdown', markdownPicture(subject, figure.png)],
     ['Picture (SVG), light', figure.svg],
     ['Picture (SVG), dark', figure.darkSvg],
-    ['What it says here', figure.says],
+    ...own,
   ];
 }
 
@@ -59,18 +58,31 @@ async function copyBoth(subject: Subject): Promise<boolean> {
     await navigator.clipboard.write([item]);
     return true;
   } catch {
-    return copyText(markdownLink(subject));
+    return copyText(Promise.resolve(markdownLink(subject)));
   }
 }
 
-async function copyText(text: string): Promise<boolean> {
+async function copyText(text: Promise<string>): Promise<boolean> {
+  const type = 'text/plain';
+  const blob = async () => new Blob([await text], { type });
   try {
-    await navigator.clipboard.writeText(text);
+    // Handed over as a promise: Safari takes nothing that comes after a wait.
+    await navigator.clipboard.write([new ClipboardItem({ [type]: blob() })]);
     return true;
   } catch {
     return false; // The clipboard is closed to this page: the text is shown, selected.
   }
 }
+
+async function textAt(file: URL): Promise<string> {
+  const response = await fetch(file);
+  if (!response.ok) throw new Error(`${file.href} answered ${response.status}.`);
+  return response.text();
+}
+
+const CLOSED = 'This browser keeps the clipboard closed. Copy the selected text:';
+/** Of the text that was copied. */
+const MOST_ROWS = 5;
 
 let open: HTMLElement | undefined;
 
@@ -81,7 +93,7 @@ export async function share(link: HTMLAnchorElement): Promise<void> {
   if (wasOpen) return;
   adoptStyles();
   const subject = subjectOf(link, home);
-  if (!subject.figure) history.replaceState(history.state, '', link.hash);
+  if (!subject.figure || subject.figure.mermaid) history.replaceState(history.state, '', link.hash);
   const menu = menuFor(subject);
   link.after(menu.root);
   open = menu.root;
@@ -98,17 +110,18 @@ function menuFor(subject: Subject) {
   root.setAttribute('aria-label', `Share “${subject.title}”`);
   const status = document.createElement('p');
   status.setAttribute('role', 'status');
-  const field = document.createElement('input');
+  const field = document.createElement('textarea');
   field.readOnly = true;
   field.setAttribute('aria-label', 'Text to copy');
   const list = document.createElement('ul');
   // A list of the page's own has marks and room for them.
   list.className = 'share-forms';
-  const tell = (name: string, text: string, isCopied: boolean) => {
+  const tell = (name: string, text: string, isCopied: boolean, trouble = CLOSED) => {
     field.value = text;
+    field.rows = Math.min(MOST_ROWS, text.split('\n').length);
     status.textContent = isCopied
       ? `Copied: ${name === 'Link' ? 'link, as rich text and Markdown' : name}.`
-      : 'This browser keeps the clipboard closed. Copy the selected text:';
+      : trouble;
     if (!isCopied) {
       field.focus();
       field.select();
@@ -119,7 +132,14 @@ function menuFor(subject: Subject) {
     const button = document.createElement('button');
     button.type = 'button';
     button.textContent = name;
-    button.addEventListener('click', async () => tell(name, text, await copyText(text)));
+    button.addEventListener('click', async () => {
+      const whole = typeof text === 'string' ? Promise.resolve(text) : textAt(text);
+      const isCopied = await copyText(whole);
+      await whole.then(
+        (copied) => tell(name, copied, isCopied),
+        () => tell(name, String(text), false, 'It cannot be loaded now. This is where it lies:'),
+      );
+    });
     item.append(button);
     list.append(item);
   }

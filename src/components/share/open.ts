@@ -12,7 +12,7 @@ export function listenForShares(): void {
   document.addEventListener('click', (event) => {
     const { target, ctrlKey, metaKey, shiftKey, altKey } = event;
     if (!(target instanceof Element) || ctrlKey || metaKey || shiftKey || altKey) return;
-    const link = target.closest<HTMLAnchorElement>('.anchor, .replay-link, .drawn-head > a');
+    const link = target.closest<HTMLAnchorElement>('.anchor, .replay-link, .drawn-link');
     if (!link) return;
     event.preventDefault();
     // Where the menu cannot be had, the link does what links do.

@@ -14,14 +14,18 @@ export const styles = `
   text-align: left;
 }
 .share p { margin: 0 0 0.5rem; max-width: none; font-weight: 600; min-height: 1.4em }
-.share input {
+.share textarea {
+  display: block;
   box-sizing: border-box;
   width: 100%;
   padding: 0.375rem 0.5rem;
   border: 1px solid var(--wait);
   background: var(--sunk);
   font: 400 0.8125rem/1.4 var(--mono);
-  text-overflow: ellipsis;
+  resize: none;
+  white-space: pre;
+  overflow: auto;
+  scrollbar-width: thin;
 }
 .share ul { display: flex; flex-wrap: wrap; gap: 0.375rem; margin: 0.625rem 0 0; padding: 0; list-style: none }
 .share li { margin: 0 }

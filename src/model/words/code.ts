@@ -50,14 +50,14 @@ function textOf(program: Program, line: number | undefined): string {
   return text.replace(/("[^"]*"|'[^']*')|\s*#.*$/g, (_, string) => string ?? '').trim();
 }
 
-/** Where the expression that begins at `from` ends: at the first comma, bracket or colon of its own level. */
+/** Where the expression that begins at `from` ends: at the first comma, bracket, colon or semicolon of its own level. */
 function endOf(text: string, from: number): number {
   let depth = 0;
   for (let i = from; i < text.length; i++) {
     const sign = text.charAt(i);
     if ('([{'.includes(sign)) depth++;
     else if (')]}'.includes(sign) && --depth < 0) return i;
-    else if (depth === 0 && ',:'.includes(sign)) return i;
+    else if (depth === 0 && ',:;'.includes(sign)) return i;
   }
   return text.length;
 }

@@ -90,7 +90,7 @@ export function deed(scene: Scene): string {
     case 'yield':
       return `yields${step.value === undefined ? '' : ` ${code(step.value)}`}`;
     case 'end':
-      return endDeed(step);
+      return endDeed(schedule, step);
   }
 }
 
@@ -160,10 +160,22 @@ function dropDeed({ schedule, times }: Scene, { timer, lane }: StepOf<'drop-time
 }
 
 /** What a lane does with its loop when it begins to wait; nothing for a thread, which is not shared by turns. */
-function givesBack({ schedule, here }: Scene, { lane, waits }: StepOf<'wait'>): string {
+function givesBack(scene: Scene, { lane, waits }: StepOf<'wait'>): string {
+  const { schedule, here } = scene;
   if (waits.for === 'loop') return `lends its thread to the loop${here} and `;
   if (waits.for === 'resume' || waits.for === 'generator') return '';
+  const starter = eagerStarter(scene, lane);
+  if (starter !== undefined) return `pauses${here}, lets ${bold(schedule, starter)} go on and `;
   return ground(schedule, lane) === 'the loop' ? `gives the loop back${here} and ` : '';
+}
+
+/** Who runs a task inside its own turn, because that is eager and has not paused yet; else undefined. */
+export function eagerStarter({ schedule, n }: Scene, lane: number): number | undefined {
+  const begun = schedule.steps.findLast(
+    (step, at) =>
+      at < n && (step.kind === 'pick' || step.kind === 'resume') && step.target === lane,
+  );
+  return begun?.kind === 'resume' && schedule.lanes[lane]?.kind === 'task' ? begun.lane : undefined;
 }
 
 const USES: Record<StepOf<'use'>['does'], string> = {
@@ -191,11 +203,13 @@ function resumeDeed(schedule: Schedule, { target, with: way, value }: StepOf<'re
   if (schedule.lanes[target]?.kind === 'task') return `runs the eager task ${who} at once`;
   if (way === 'next') return `resumes ${who} with ${code('next()')}`;
   if (way === 'close') return `closes ${who}`;
-  return `${way === 'send' ? 'sends' : 'throws'} ${value === undefined ? 'a value' : code(value)} into ${who}`;
+  if (way === 'throw') return `throws an exception into ${who}`;
+  return `sends ${value === undefined ? 'a value' : code(value)} into ${who}`;
 }
 
-function endDeed({ how, value, ...raised }: StepOf<'end'>): string {
-  if (how === 'cancelled') return 'ends, cancelled';
+function endDeed(schedule: Schedule, { lane, how, value, ...raised }: StepOf<'end'>): string {
+  if (how === 'cancelled')
+    return schedule.lanes[lane]?.kind === 'generator' ? 'ends, closed' : 'ends, cancelled';
   if (how === 'raised') return `ends with ${error(raised)}`;
   return value === undefined || value === 'None' ? 'ends' : `ends and returns ${code(value)}`;
 }
@@ -220,12 +234,16 @@ const LONGEST = 60;
 export function printed(text: string, longest = LONGEST): string {
   const lines = text.replace(/\n$/, '').split('\n');
   // A group's traceback is drawn with a frame: its first words are told without it.
-  const first = (lines[0] ?? '').replace(/^[ |+-]+(?=\S)/, '').trimEnd();
+  const first = (lines.find((line) => line.trim() !== '') ?? '')
+    .replace(/^[ |+-]+(?=\S)/, '')
+    .trimEnd();
   const shown = first.length > longest ? `${first.slice(0, longest - 1)}…` : first;
-  if (lines.length > 1) return `${code(shown)} and ${counted(lines.length - 1, 'more line')}`;
+  if (lines.length > 1 && shown !== '')
+    return `${code(shown)} and ${counted(lines.length - 1, 'more line')}`;
   // A point of its own would end the sentence.
   if (shown === '.') return 'a dot';
-  return shown === '' ? 'an empty line' : code(shown);
+  if (shown === '') return lines.length > 1 ? counted(lines.length, 'empty line') : 'an empty line';
+  return code(shown);
 }
 
 /** Of an exception that was told in full where it was raised. */

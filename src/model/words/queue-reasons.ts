@@ -29,11 +29,20 @@ export function queueReason(scene: Scene, { target = 0, cause }: StepOf<'queue'>
     case 'started':
       return `${bold(schedule, cause.of)} has begun.`;
     case 'net':
-      return readyReason(schedule, cause.peer);
+      return netReason(scene, target) ?? readyReason(schedule, cause.peer);
     case 'call':
     case 'signal':
       return '';
   }
+}
+
+/** What was waited for is done by a callback of the loop's own, and by nobody at the other end. */
+function netReason({ schedule, n }: Scene, target: number): string | undefined {
+  const { waits } = stateAt(schedule, Math.max(0, n - 1)).lanes[target] ?? {};
+  if (waits?.for !== 'net') return undefined;
+  if (waits.does === 'set-up') return 'The connection is set up.';
+  if (waits.does !== 'close') return undefined;
+  return waits.peer === undefined ? 'The server is closed.' : 'The connection is closed.';
 }
 
 /** A gather, group or wait is over, with all that it waited for or without. */

@@ -1,11 +1,11 @@
-import type { Schedule, StepOf } from '../schedule.ts';
+import type { StepOf } from '../schedule.ts';
 import { stateAt, threadOf, type State } from '../state.ts';
 import { heldUp, holders, inTheWay, keptBy, whoWaits } from './blame.ts';
 import { awaitOn, isAsync } from './code.ts';
 import { code } from './markup.ts';
 import { readyReason } from './net.ts';
 import { queueReason } from './queue-reasons.ts';
-import { isOwnFunction } from './deeds.ts';
+import { eagerStarter, isOwnFunction } from './deeds.ts';
 import { are, bold, capital, count, counted, isLoop } from './names.ts';
 import { holdsBetween, nextUp, waitingFor, type Scene } from './scene.ts';
 import { askersWords, processorReason, settleReason } from './threads.ts';
@@ -97,7 +97,8 @@ function dueReason({ schedule, n, times, step }: Scene, { timer }: StepOf<'due'>
 
 function waitReason(scene: Scene, step: StepOf<'wait'>): string {
   const { waits } = step;
-  const next = waits.for === 'turn' && scene.state.ready.length === 0 ? '' : nextUp(scene);
+  const isLast = waits.for === 'turn' && scene.state.ready.length === 0;
+  const next = isLast || eagerStarter(scene, step.lane) !== undefined ? '' : nextUp(scene);
   return [waits.for === 'resource' ? inTheWay(scene, waits.resource) : '', next]
     .filter(Boolean)
     .join(' ');
@@ -117,7 +118,8 @@ function fitting(sentences: readonly string[]): string {
   return sentences.filter((sentence) => (length += sentence.length) < 220).join(' ');
 }
 
-function cancelReason({ schedule, state, step, n }: Scene, target: number): string {
+function cancelReason(scene: Scene, target: number): string {
+  const { schedule, state, step, n } = scene;
   const { phase, cause } = state.lanes[target] ?? {};
   const who = bold(schedule, target);
   const before = schedule.steps[n - 1];
@@ -129,7 +131,8 @@ function cancelReason({ schedule, state, step, n }: Scene, target: number): stri
   if (phase === 'done') return `${who} is done already, so nothing comes of it.`;
   if (target === step.lane) return 'It learns of it where it next waits.';
   const { kind } = schedule.lanes[step.lane] ?? {};
-  if (kind === 'thread') return `When the main task is over, asyncio.run cancels what is left.`;
+  if (kind === 'thread')
+    return `${stoppedInOrder(scene) ? 'When the main task is over,' : 'Before the exception goes on,'} asyncio.run cancels what is left.`;
   if (phase === 'ready' && cause?.by === 'start') return `None of its code has run, and none will.`;
   return `That is only a request: ${who} learns of it in its own turn.`;
 }
@@ -152,8 +155,12 @@ function useReason(scene: Scene, { resource, does, lane }: StepOf<'use'>): strin
     : '';
 }
 
-function endReason(scene: Scene, { lane, how }: StepOf<'end'>): string {
-  const { schedule, times, step } = scene;
+/** What a task does not keep for whoever awaits it. */
+const LEAVES_THE_LOOP = ['SystemExit', 'KeyboardInterrupt'];
+
+function endReason(scene: Scene, step: StepOf<'end'>): string {
+  const { schedule, times } = scene;
+  const { lane, how } = step;
   if (isLoop(schedule, lane)) return '';
   if (schedule.lanes[lane]?.parent === undefined)
     return `The run took ${times.full(step.at)} in all.`;
@@ -162,14 +169,29 @@ function endReason(scene: Scene, { lane, how }: StepOf<'end'>): string {
     if (how !== 'returned') return `${name} waits for it and for ${bold(schedule, ...missing)}.`;
     return `${name} still waits for ${bold(schedule, ...missing)}.`;
   });
-  if (told.length === 0 && how === 'raised' && schedule.lanes[lane]?.kind === 'task')
-    return isMain(schedule, lane) ? '' : 'Nobody waits for it, so nobody has seen the exception.';
+  if (how === 'raised' && schedule.lanes[lane]?.kind === 'task') {
+    if (LEAVES_THE_LOOP.includes(step.exception ?? ''))
+      return 'This exception stops the loop, too: it goes on into what runs the loop.';
+    if (told.length === 0 && !stopsTheLoop(scene))
+      return 'Nobody waits for it, so nobody has seen the exception.';
+  }
   return told.join(' ');
 }
 
-/** Whether a thread waits for this task by way of its loop. */
-function isMain({ lanes }: Schedule, lane: number): boolean {
-  return lanes.findIndex(({ kind }) => kind === 'task') === lane;
+/** Whether a thread waits for the task that ends in this step, by way of the loop that stops for it. */
+function stopsTheLoop({ schedule, n }: Scene): boolean {
+  const told = schedule.steps.findIndex(({ kind }, at) => at > n && kind !== 'queue');
+  return schedule.steps
+    .slice(n + 1, told < 0 ? undefined : told)
+    .some((step) => step.kind === 'queue' && step.callback === 'stop the loop');
+}
+
+/** Whether the loop that ran last was told to stop, and no exception broke it off. */
+function stoppedInOrder({ schedule, n }: Scene): boolean {
+  const last = schedule.steps.findLast(
+    ({ kind }, at) => at < n && (kind === 'call' || kind === 'pick'),
+  );
+  return last?.kind === 'call' && last.callback === 'stop the loop';
 }
 
 function isAwaitedBy({ lanes }: State, lane: number, by: number): boolean {

@@ -1,3 +1,4 @@
+import { NEVER } from '../never.ts';
 import type { Schedule } from '../schedule.ts';
 
 /** How one figure writes its times: one unit, and no more decimals than its own times need. */
@@ -34,7 +35,8 @@ export function axisWords(words: TimeWords, clocks: readonly number[]): TimeWord
 }
 
 /** For times that come from no schedule. */
-export function timeWordsFor(times: readonly number[]): TimeWords {
+export function timeWordsFor(all: readonly number[]): TimeWords {
+  const times = all.filter((time) => time < NEVER);
   const longest = Math.max(0, ...times);
   const isFine = longest < 2 * SHORT && times.some((time) => time % HUNDREDTH !== 0);
   const unit = longest > 0 && (longest < SHORT || isFine) ? 'ms' : 's';
@@ -51,8 +53,12 @@ export function timeWordsFor(times: readonly number[]): TimeWords {
     if (rest > 0 || minutes === 0) parts.push(plain(rest));
     return parts.join(NBSP);
   };
-  const full = (time: number) => (time >= LONG ? mixed(time) : plain(time));
-  return longest >= LONG ? { full: mixed, bare: mixed } : { full, bare };
+  const long = longest >= LONG;
+  const full = (time: number) => {
+    if (time >= NEVER) return 'infinity';
+    return long || time >= LONG ? mixed(time) : plain(time);
+  };
+  return { full, bare: long ? mixed : bare };
 }
 
 /** Every clock reading, length and deadline that a figure may have to write; a timeout of minutes that never came to pass decides nothing. */

@@ -56,7 +56,7 @@ function whatFor(schedule: Schedule, wait: Inside, many: boolean): string {
     case 'calls':
       return untilCalls(wait);
     case 'loop':
-      return 'until the loop has ended';
+      return 'until the loop stops';
     case 'resume':
       return 'to be resumed';
     case 'generator':

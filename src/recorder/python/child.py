@@ -18,7 +18,7 @@ _DATA = f"{HOME}/.from-parent"
 
 def work(job, port, data, about):
     """Runs one process to its end; what it recorded is asked for through the port."""
-    machine, watch = set_up(*job, port)
+    machine, watch, _ = set_up(*job, port)
     processes = machine.processes
     lane = machine.main
     about = json.loads(about)

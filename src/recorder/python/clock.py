@@ -6,12 +6,14 @@ so that timers with one nominal deadline keep the order in which they were set,
 as they do in a real run, where setting a timer takes time.
 """
 
+import functools
 import os
 import random
 import time
 
 CREEP = 100  # nanoseconds that one timer is later than the one set before it
 TICK = 1_000_000  # nanoseconds to which a real selector rounds its wait up
+NEVER = 9_000_000_000_000_000_000  # nanoseconds at which nothing is ever due; `model/never.ts` has it, too
 EPOCH = 1_767_225_600_000_000_000  # 2026-01-01 00:00 UTC, when each program starts
 
 
@@ -19,6 +21,7 @@ class Clock:
     def __init__(self, host):
         self.now = 0  # nominal nanoseconds since the program started
         self.lag = 0  # hidden minus nominal
+        self.computed = 0  # nanoseconds in which the program computed, all its threads together
         self.world = None  # what happens outside the program while the clock goes on
         self._host = host  # sets the host's own clock, which C code reads
         self._tell()
@@ -61,14 +64,19 @@ class Clock:
 
 def nanoseconds(seconds):
     """To whole nanoseconds, which forgets what 0.1 + 0.2 adds to 0.3."""
-    return round(seconds * 1e9)
+    return NEVER if seconds >= NEVER / 1e9 else round(seconds * 1e9)
 
 
-def follow(clock, sleep):
-    """Let all of `time`, and all that is random, follow the virtual machine."""
-    for name in ("monotonic", "perf_counter", "process_time", "thread_time"):
-        _put(name, lambda: clock.seconds())
-        _put(f"{name}_ns", lambda: clock.now)
+def follow(clock, sleep, computed_here):
+    """Let all of `time` follow the virtual machine; `computed_here` tells what the running thread computed."""
+    for name, read in (
+        ("monotonic", lambda: clock.now),
+        ("perf_counter", lambda: clock.now),
+        ("process_time", lambda: clock.computed),
+        ("thread_time", computed_here),
+    ):
+        _put(name, lambda read=read: read() / 1e9)
+        _put(f"{name}_ns", lambda read=read: read())
     _put("time", lambda: (EPOCH + clock.now) / 1e9)
     _put("time_ns", lambda: EPOCH + clock.now)
     _put("sleep", sleep)
@@ -85,5 +93,18 @@ def seed(number, pid=4242):
     """Fix what a real machine draws from its surroundings."""
     random.seed(number)
     source = random.Random(number)
-    os.urandom = source.randbytes
+    os.urandom = random._urandom = source.randbytes
+    _seed_from(random.Random(number))
     os.getpid = lambda: pid
+
+
+def _seed_from(source):
+    """Let a generator that is not given a seed draw one from here, as it does from the system."""
+    seed = random.Random.seed
+
+    @functools.wraps(seed)
+    def seeded(self, a=None, version=2):
+        seed(self, source.getrandbits(256) if a is None else a, version)
+
+    random.Random.seed = seeded
+    random.seed = random._inst.seed

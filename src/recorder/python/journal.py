@@ -19,6 +19,7 @@ class Place:
         self.last_line = None  # (lane, line) that was reached last
         self.run = None  # (lane, statements passed) since something else than lines happened
         self.fold = None  # the step that stands for the repeated passes of a loop
+        self.print_by = 0  # the number of the call that wrote the last print
 
 
 class Journal:
@@ -31,7 +32,9 @@ class Journal:
         self.muted = False
         self.stopped = None  # why the program was stopped: "deadlock", "hangs", "refused"
         self.last_line = None  # (lane, line) that was reached last
+        self.calls = 0  # calls that the program has made
         self._visits = 0
+        self._visits_at_jump = 0
         self._reserved = []  # steps that may be left out, with the line steps that they replaced
         self.place = Place()  # that of the thread that runs
 
@@ -78,6 +81,22 @@ class Journal:
             place.fold = None
         self._append_line(lane, line, cost)
 
+    def prints_on(self, lane, line, stream, text):
+        """Put text that is written now to the last step, if that began to write it; whether it did.
+
+        A call writes in pieces: an argument and its end, a traceback line by line.
+        """
+        last, by = self.last(), self.place.print_by
+        self.place.print_by = self.calls
+        if last.get("kind") != "print" or self.steps[-1] is not last:
+            return False
+        if (last["lane"], last.get("line"), last["stream"]) != (lane, line, stream):
+            return False
+        if by != self.calls and last["text"].endswith("\n"):
+            return False
+        last["text"] += text
+        return True
+
     def turn(self, number):
         """What follows was done in another turn of this process than what came before."""
         self.steps.append({"kind": "turn", "turn": number, "lane": -1})
@@ -117,6 +136,12 @@ class Journal:
         self._visits += 1
         if self.stopped or self._visits > self.limits["lines"]:
             self.stop("hangs")
+
+    def jumped(self):
+        """Go round in a loop: that counts where no line is reached on the way."""
+        if self._visits == self._visits_at_jump:
+            self.again()
+        self._visits_at_jump = self._visits
 
     def stop(self, why):
         """End the program here and now."""

@@ -29,10 +29,12 @@ class Lane:
         self.stack = []  # the functions of the program that it is in
         self.visit = None  # the code and the statement that it reached last
         self.line = None  # the line that it reached last
+        self.rising = None  # the code and the statement through which an exception comes up
         self.thrown = None  # id of the exception that was thrown in during this turn
         self.asked = False  # whether its cancellation was asked for during this wait
         self.family = None  # what it is called with its like, where it runs no function of its own
         # What a thread's lane has besides:
+        self.computed = 0  # nanoseconds in which it computed
         self.loop = None
         self.driven = []
         self.closing = None

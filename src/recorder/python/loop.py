@@ -2,11 +2,12 @@
 
 import asyncio
 import collections
+import math
 import socket
 import threading
 from asyncio import base_events, events, unix_events
 
-from .clock import nanoseconds
+from .clock import NEVER, nanoseconds
 from .selecting import Selector
 from .world import peer_of
 
@@ -69,7 +70,8 @@ class RecordedLoop(unix_events._UnixSelectorEventLoop):
     def call_at(self, when, callback, *args, context=None):
         due = max(nanoseconds(when), 0)
         lag = self._clock.creep()
-        handle = super().call_at((due + lag) / 1e9, callback, *args, context=context)
+        hidden = math.inf if due == NEVER else (due + lag) / 1e9
+        handle = super().call_at(hidden, callback, *args, context=context)
         _forget_caller(handle)
         self._due[id(handle)] = due
         self._watcher.timer_set(self, handle, due)

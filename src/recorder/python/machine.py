@@ -131,6 +131,8 @@ class Machine:
 
     def spend(self):
         """The time that a line of the program takes."""
+        self.clock.computed += self.cost
+        self.thread.computed += self.cost
         if self.threads is not None:
             self.threads.spend(self.cost)
         else:

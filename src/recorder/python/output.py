@@ -1,16 +1,17 @@
-"""What the program writes: to its streams, as warnings, and as asyncio's complaints."""
+"""What Python writes by itself: warnings, and asyncio's complaints; and all that is written, put as readers have it."""
 
-import io
 import logging
 import re
 import warnings
 from asyncio import base_events, tasks
 
+from .system_errors import as_on_linux
+
 
 # Where the standard library lies in this build, and where readers have it.
 _LIBRARY = ("/lib/python314.zip", "/usr/lib/python3.14")
-# A frame of the recorder in a traceback, with the lines that quote it.
-_OWN_FRAME = re.compile(r'  File "/recorder/.*\n(?:    .*\n)*')
+# A frame of the recorder in a traceback, with the lines that quote it; in a group's, each line has a margin.
+_OWN_FRAME = re.compile(r'^([ |]*)  File "/recorder/.*\n(?:\1    .*\n)*', re.MULTILINE)
 # Where a warning comes from that the interpreter gives when the program itself is over.
 _OWN_PLACE = re.compile(r"/recorder/\S+\.py:\d+: ")
 
@@ -18,43 +19,7 @@ _OWN_PLACE = re.compile(r"/recorder/\S+\.py:\d+: ")
 def as_for_readers(text):
     """What Python writes, with nothing in it that is only so while it is recorded."""
     text = _OWN_PLACE.sub("<sys>:0: ", text.replace(*_LIBRARY))
-    return _OWN_FRAME.sub("", text)
-
-
-class Stream(io.TextIOBase):
-    """stdout or stderr, each piece a `print` step, or a part of the step of its `print` call."""
-
-    encoding = "utf-8"
-    errors = "strict"
-
-    def __init__(self, name, machine):
-        self.name = f"<{name}>"
-        self._stream = name
-        self._machine = machine
-        self.kept = None  # what is written while a warning is being told, which is one step
-
-    def writable(self):
-        return True
-
-    def write(self, text):
-        if not text:
-            return 0
-        if self.kept is not None:
-            self.kept.append(text)
-            return len(text)
-        text = as_for_readers(text)
-        machine = self._machine
-        lane, line = machine.lane().number, machine.line()
-        last = machine.journal.last()
-        if (
-            last.get("kind") == "print"
-            and (last["lane"], last.get("line"), last["stream"]) == (lane, line, self._stream)
-            and not last["text"].endswith("\n")
-        ):
-            last["text"] += text
-        else:
-            machine.journal.add("print", lane, line, text=text, stream=self._stream)
-        return len(text)
+    return as_on_linux(_OWN_FRAME.sub("", text))
 
 
 class Complaints:

@@ -4,16 +4,14 @@ import gc
 import json
 import os
 import sys
-import traceback
 import types
 import warnings
 
 from . import clock as clocks
 from . import loop as loops
-from . import ordered, outside, refusals
+from . import depth, leaving, ordered, outside, refusals, streams
 from .journal import Stopped
-from .machine import Machine, exception
-from .output import Stream
+from .machine import Machine
 from .source import FILE, Source
 from .turns import Turns
 from .watch import Watch
@@ -32,8 +30,11 @@ def record(text, settings, limits, host_clock, host_line, new_stack=None, port=N
         Source(text)
     except SyntaxError as error:
         return json.dumps(_syntax_error(error))
-    machine, watch = set_up(text, settings, limits, host_clock, host_line, new_stack, port)
-    ends = _run(machine, watch)
+    machine, watch, restore = set_up(text, settings, limits, host_clock, host_line, new_stack, port)
+    try:
+        ends = _run(machine, watch)
+    finally:
+        restore()
     return json.dumps(_schedule(machine, ends))
 
 
@@ -72,13 +73,12 @@ def set_up(text, settings, limits, host_clock, host_line, new_stack, port):
     orders = ordered.install(machine)
     if new_stack is not None:
         turns.blocking = begin_threads(machine, new_stack, port)
-    out, err = Stream("stdout", machine), Stream("stderr", machine)
+    err, restore = streams.put(machine)
     watch = Watch(machine, turns, err, orders)
     _prepare(machine, turns)
     if machine.world is not None:
         machine.world.begin()
-    sys.stdout, sys.stderr = out, err
-    return machine, watch
+    return machine, watch, restore
 
 
 def _run(machine, watch):
@@ -88,7 +88,6 @@ def _run(machine, watch):
         ends = _execute(machine, module)
     finally:
         watch.end()
-        sys.stdout, sys.stderr = sys.__stdout__, sys.__stderr__
     return ends
 
 
@@ -103,9 +102,14 @@ def _prepare(machine, turns):
         clocks.seed(machine.settings["seed"])
     else:
         clocks.seed(machine.settings["seed"] + machine.processes.port.number, machine.processes.pid)
-    clocks.follow(machine.clock, lambda seconds: _sleep(machine, turns.blocking, seconds))
+    clocks.follow(
+        machine.clock,
+        lambda seconds: _sleep(machine, turns.blocking, seconds),
+        lambda: machine.thread.computed,
+    )
     loops.install(turns, machine.clock)
     refusals.install(machine)
+    depth.install()
     gc.disable()  # a collection has its place in the schedule: where the program asks for it
     gc.enable = lambda: None
     if machine.settings["debug"]:
@@ -129,44 +133,29 @@ def _main_module():
 
 
 def _execute(machine, module):
-    ends, how, what = {"how": "returns"}, "returned", {}
+    what, journal = {}, machine.journal
     try:
-        exec(machine.source.code, module.__dict__)
+        try:
+            exec(machine.source.code, module.__dict__)
+        except Stopped:
+            raise
+        except BaseException as error:
+            what = leaving.report(error)
+        if journal.stopped is None:
+            leaving.finalize(machine, module)
     except Stopped:
         pass
-    except SystemExit as stop:
-        if stop.code not in (None, 0):
-            what = exception(stop)
-    except BaseException as error:
-        what = exception(error)
-        error.__traceback__ = error.__traceback__.tb_next  # without this frame
-        sys.stderr.write("".join(traceback.format_exception(error)))
-    journal = machine.journal
-    if journal.stopped is None:
-        try:
-            if machine.threads is not None:
-                machine.threads.shut_down()
-            _finalize(module)
-        except Stopped:
-            pass
     if journal.stopped is not None:
         return {"how": journal.stopped}
-    if what:
-        ends, how = {"how": "raises", **what}, "raised"
-    machine.end(machine.main, how, **what)
-    return ends
-
-
-def _finalize(module):
-    """Let go of the program's names and collect, as the interpreter does before it exits."""
-    for name in list(module.__dict__):
-        if name not in ("__builtins__", "__name__"):
-            module.__dict__[name] = None
-    gc.collect()
+    machine.end(machine.main, "raised" if what else "returned", **what)
+    return {"how": "raises", **what} if what else {"how": "returns"}
 
 
 def _sleep(machine, blocking, seconds):
     """`time.sleep`: it holds the thread, and the loop if one runs there."""
+    if not isinstance(seconds, float) and not hasattr(seconds, "__index__"):
+        kind = type(seconds).__name__
+        raise TypeError(f"'{kind}' object cannot be interpreted as an integer")
     if seconds < 0:
         raise ValueError("sleep length must be non-negative")
     length = clocks.nanoseconds(seconds)
@@ -230,15 +219,16 @@ def _lane(lane, name, numbers):
 
 
 def _syntax_error(error):
-    to = error.end_offset if error.end_lineno == error.lineno and error.end_offset else 0
+    line, at = error.lineno or 1, error.offset or 1  # a null byte has no place
+    to = error.end_offset if error.end_lineno == line and error.end_offset else 0
     return {
         "ends": {
             "how": "syntax-error",
             "exception": type(error).__name__,
             "message": error.msg,
-            "line": error.lineno,
-            "from": error.offset,
-            "to": max(to, error.offset + 1),
+            "line": line,
+            "from": at,
+            "to": max(to, at + 1),
         },
         "python": ".".join(map(str, sys.version_info[:3])),
         "lanes": [],

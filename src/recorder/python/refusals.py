@@ -19,6 +19,12 @@ _FUNCTIONS = (
     (os, "abort execv execve fork forkpty kill posix_spawn posix_spawnp system"),
     (signal, "alarm pause pthread_kill raise_signal set_wakeup_fd setitimer signal sigwait"),
 )
+# In an example that states a `world:` they look into that.
+_LOOKING_UP = (
+    (socket, "getaddrinfo gethostbyaddr gethostbyname gethostbyname_ex getnameinfo"),
+)
+# Takes the interpreter away; where there are processes, it is theirs.
+_EXITING = ((os, "_exit"),)
 # These walk over the stacks of all threads, of which only one is in its place.
 _WATCHING = (
     (sys, "setprofile settrace"),
@@ -35,6 +41,7 @@ _PROCESSES = {
 _LACKING = {
     "multiprocessing.managers": "multiprocessing.Manager",
     "multiprocessing.pool": "multiprocessing.Pool",
+    "multiprocessing.sharedctypes": "multiprocessing.Value or Array",
 }
 _WATCHING_MODULES = ("cProfile", "_lsprof", "profile", "bdb", "pdb", "trace")
 
@@ -46,7 +53,10 @@ def install(machine):
         methods = methods[1:]
     for owner, method, name in methods:
         setattr(owner, method, lambda self, *_, name=name, **__: machine.refuse(name))
-    for module, names in (*_FUNCTIONS, *(_WATCHING if has_threads else ())):
+    functions = (*_FUNCTIONS, *(_WATCHING if has_threads else ()))
+    functions += () if machine.world is not None else _LOOKING_UP
+    functions += () if machine.processes is not None else _EXITING
+    for module, names in functions:
         for name in names.split():
             if machine.world is None or (module, name) not in _IN_A_WORLD:
                 _refuse(machine, module, name)

@@ -3,7 +3,7 @@
 import math
 import selectors
 
-from .clock import TICK, nanoseconds
+from .clock import NEVER, TICK, nanoseconds
 
 
 class Selector:
@@ -68,11 +68,14 @@ class Selector:
     def _until(self, timeout):
         loop = self._loop
         wakes = loop._clock.now + loop._clock.lag + math.ceil(nanoseconds(timeout) / TICK) * TICK
-        return max(
+        together = (
             loop._due[id(handle)]
             for handle in loop._scheduled
             if nanoseconds(handle._when) <= wakes and not handle._cancelled
         )
+        # A real loop wakes once a day, finds nothing due, and sleeps on.
+        until = max(together, default=loop._due[id(loop._scheduled[0])])
+        return None if until == NEVER else until
 
     def found(self):
         """What is ready, in the order in which it came to be so."""
@@ -85,6 +88,11 @@ class Selector:
             if events & key.events:
                 ready.append((end.touched, key, events & key.events))
         return [(key, events) for _, key, events in sorted(ready, key=lambda each: each[0])]
+
+
+# In debug mode asyncio logs which it uses.
+Selector.__name__ = Selector.__qualname__ = "EpollSelector"
+Selector.__module__ = "selectors"
 
 
 def _number(fileobj):

@@ -89,10 +89,11 @@ class Source:
         body = getattr(node, "body", None) or getattr(node, "cases", None)
         first = body[0] if isinstance(body, list) and body else None
         end = node.end_lineno if first is None else max(node.lineno, _start(first) - 1)
-        for line in range(node.lineno, end + 1):
-            self._statements.setdefault(line, node.lineno)
+        begin = _start(node)  # its decorators are a part of it
+        for line in range(begin, end + 1):
+            self._statements.setdefault(line, begin)
             if first is None:  # a simple statement is narrower than what holds it
-                self._statements[line] = node.lineno
+                self._statements[line] = begin
 
 
 def codes(code):
@@ -112,6 +113,18 @@ def is_head(code, line):
     """Whether a line is the head of a class, which was reached in the code around it."""
     is_class = not code.co_flags & inspect.CO_OPTIMIZED and code.co_name != "<module>"
     return is_class and line == code.co_firstlineno
+
+
+def opcode(code, offset):
+    """The name of the instruction at a place of the program; None where there is none."""
+    found = _at(code, offset)
+    return found and found.opname
+
+
+def read_instructions(code):
+    """Read the instructions of the whole program now: later there may be no room left on its stack."""
+    for each in codes(code):
+        _instructions(each)
 
 
 def instruction(frame):

@@ -52,6 +52,9 @@ class Turns:
     def loop_closed(self, loop):
         if loop._lane.ended is None:
             self.machine.end(loop._lane, "returned")
+        # It lets go of its timers, and so of the tasks that wait for them.
+        kept = {key: timer for key, timer in self._timers.items() if timer[0]._loop is not loop}
+        self._timers = kept
 
     @contextlib.contextmanager
     def housekeeping(self, loop, future):

@@ -1,6 +1,5 @@
 """Watches the program's own code through `sys.monitoring`."""
 
-import dis
 import sys
 from asyncio import base_events, runners, taskgroups, tasks, timeouts
 
@@ -8,7 +7,7 @@ from .generators import Generators, is_generator
 from .machine import exception
 from .output import Complaints
 from .pauses import Pauses
-from .source import FILE, codes, delegates, is_function, is_head
+from .source import FILE, codes, delegates, is_function, is_head, opcode, read_instructions
 from .uses import Uses
 
 TOOL = 4
@@ -42,7 +41,6 @@ class Watch:
             self._returns |= machine.threads.uses.returns
         self.generators = Generators(machine)
         self._pauses = Pauses()
-        self._opcodes = {}
 
     def begin(self):
         tool = sys.monitoring
@@ -52,6 +50,7 @@ class Watch:
             "PY_UNWIND PY_THROW RAISE EXCEPTION_HANDLED"
         ).split():
             tool.register_callback(TOOL, getattr(EVENTS, name), getattr(self, name.lower()))
+        read_instructions(self.machine.source.code)
         for code in codes(self.machine.source.code):
             local = EVENTS.LINE | EVENTS.JUMP | EVENTS.CALL | EVENTS.PY_START
             local |= EVENTS.PY_RETURN | EVENTS.PY_RESUME | EVENTS.PY_YIELD
@@ -82,10 +81,13 @@ class Watch:
         world = self.machine.world
         if world is not None and threads is not None and threads.now is threads.main:
             world.signals.deliver()
-        if code.co_name in ("<lambda>", "<genexpr>") or is_head(code, line):
+        if line == 0 or code.co_name in ("<lambda>", "<genexpr>") or is_head(code, line):
             return
         lane = self.machine.lane()
         visit = (code, self.machine.source.statement(line))
+        rising, lane.rising = lane.rising, None
+        if rising == visit:
+            return  # an exception on its way through an `await`, which is not reached again
         again = lane.visit == visit and self.machine.source.spans(visit[1])
         lane.visit, lane.line = visit, line
         if again:
@@ -95,9 +97,9 @@ class Watch:
             self.machine.spend()
 
     def jump(self, code, offset, target):
-        if target <= offset:  # `while True: pass` reaches no new line
+        if target <= offset:
             self._may_switch()
-            self.journal.again()
+            self.journal.jumped()
 
     def _may_switch(self):
         """CPython looks whether it shall give the GIL up after calls, in functions' heads and loops."""
@@ -118,9 +120,9 @@ class Watch:
             self.generators.starts(sys._getframe(1))
         if is_function(code):
             lane = self.machine.lane()
-            lane.stack.append(code)
             line = self.machine.source.definition(code)
             self.journal.add("enter", lane.number, line, function=code.co_name)
+            lane.stack.append(code)
 
     def py_return(self, code, offset, value):
         handler = self._returns.get(code)
@@ -183,7 +185,11 @@ class Watch:
         if isinstance(exc, StopIteration) and delegates(frame):
             return  # how an inner coroutine that was thrown into returns: not an error
         lane = self.machine.lane()
-        if lane.thrown != id(exc):
+        if delegates(frame):
+            lane.rising = (code, self.machine.source.statement(frame.f_lineno))
+        if lane.thrown is not None and exc.__traceback__ is not None and delegates(frame):
+            pass  # what an inner one raised because of what was thrown in comes up through an await
+        elif lane.thrown != id(exc):
             lane.thrown = id(exc)
             self.journal.add("throw", lane.number, frame.f_lineno, **exception(exc))
         self._enters_again(frame)
@@ -191,7 +197,7 @@ class Watch:
     def raise_(self, code, offset, exc):
         if code.co_filename != FILE or self.journal.stopped:
             return
-        explicit = self._opcode(code, offset) == "RAISE_VARARGS"
+        explicit = opcode(code, offset) == "RAISE_VARARGS"
         if isinstance(exc, (StopIteration, StopAsyncIteration)) and not explicit:
             return  # the end of a loop, not an error
         lane = self.machine.lane()
@@ -211,17 +217,13 @@ class Watch:
             lane = self.machine.lane().number
             self.journal.add("catch", lane, line, by=by, **exception(exc))
 
-    def _opcode(self, code, offset):
-        if code not in self._opcodes:
-            self._opcodes[code] = {i.offset: i.opname for i in dis.get_instructions(code)}
-        return self._opcodes[code].get(offset)
-
     # Calls
 
     def call(self, code, offset, function, first):
         name = getattr(function, "__name__", None)
         if code.co_filename == FILE:
             self._may_switch()
+            self.journal.calls += 1
             self.generators.called = name
             self.generators.calls(function)
         if name == "cancel":

@@ -5,6 +5,8 @@ export interface Entry {
   readonly kind: Kind;
   /** The slug of the page that explains it. A result counts for this page and stands below it. */
   readonly page: string;
+  /** Further pages that explain it. They are found by it, and it is shown below the first. */
+  readonly also?: readonly string[];
   /** A path below the base: `/gil/#hand-over`. */
   readonly address: string;
   readonly title: string;

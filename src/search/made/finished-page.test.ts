@@ -24,6 +24,15 @@ test('code keeps its lines', () => {
   ]);
 });
 
+test('a program become another is code, line by line', () => {
+  assert.deepEqual(
+    blocks(
+      '<ol class="change"><li><span>−</span><code>a()</code></li><li><code>b()</code></li></ol>',
+    ),
+    ['code: a()\nb()'],
+  );
+});
+
 test('of a figure there is the caption, and nothing of what moves', () => {
   assert.deepEqual(
     blocks(
@@ -33,9 +42,11 @@ test('of a figure there is the caption, and nothing of what moves', () => {
   );
 });
 
-test('the list of sources is not the text of a page', () => {
+test('what names other pages is not the text of a page', () => {
   assert.deepEqual(
-    blocks('<p>Text.</p><section class="sources"><h2 id="s">Sources</h2></section>'),
+    blocks(
+      '<p>Text.</p><p class="explained">Explained in <a href="/">A page</a>.</p><section class="sources"><h2 id="s">Sources</h2></section>',
+    ),
     ['text: Text.'],
   );
 });

@@ -61,8 +61,11 @@ const unread = new Set(
   'script style template svg nav button select input textarea link dialog output'.split(' '),
 );
 
-/** The list of sources names other sites' pages; words in it say nothing of this one. */
-const isList = hasClass('sources');
+/** What names other pages, here or elsewhere: words in it say nothing of this one. */
+const namesOthers = [hasClass('sources'), hasClass('explained')];
+
+/** A program become another, line by line. */
+const isChange = hasClass('change');
 
 /** Elements whose text stands apart from what is around them. */
 const standsApart = new Set(
@@ -80,7 +83,8 @@ export function blocksOf(root: Parent): readonly Block[] {
   };
   const visit = (node: Node): void => {
     if (tree.isTextNode(node)) open += node.value;
-    if (!tree.isElementNode(node) || unread.has(node.tagName) || isList(node)) return;
+    if (!tree.isElementNode(node) || unread.has(node.tagName)) return;
+    if (namesOthers.some((names) => names(node))) return;
     const level = /^h([2-4])$/.exec(node.tagName)?.[1];
     const id = attribute(node, 'id');
     if (level !== undefined && id !== undefined) {
@@ -89,6 +93,10 @@ export function blocksOf(root: Parent): readonly Block[] {
     } else if (node.tagName === 'pre') {
       close();
       blocks.push({ kind: 'code', text: rawText(node).trim() });
+    } else if (isChange(node)) {
+      close();
+      const lines = [...elementsIn(node)].filter(({ tagName }) => tagName === 'code');
+      blocks.push({ kind: 'code', text: lines.map(rawText).join('\n') });
     } else if (node.tagName.includes('-')) {
       close();
       const caption = [...elementsIn(node)].find(({ tagName }) => tagName === 'figcaption');

@@ -6,6 +6,6 @@ import { parseSynonyms, synonymKeys } from './synonyms.ts';
 /** What browsers fetch of a site. */
 export function makeSearch({ site, course, doors }: ReadSite): Packed {
   const entries = kinds.flatMap((read) => read(site));
-  const synonyms = synonymKeys(parseSynonyms(site.file('synonyms.yaml')));
-  return pack(entries, course, { synonyms, doors });
+  const meanings = synonymKeys(parseSynonyms(site.file('synonyms.yaml')));
+  return pack(entries, course, { ...meanings, doors });
 }

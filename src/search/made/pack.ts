@@ -16,7 +16,7 @@ export interface Packed {
 export function pack(
   all: readonly Entry[],
   course: readonly CoursePage[],
-  { synonyms, doors }: Pick<StoredIndex, 'synonyms' | 'doors'>,
+  { synonyms, elsewhere, doors }: Pick<StoredIndex, 'synonyms' | 'elsewhere' | 'doors'>,
 ): Packed {
   const lost = all.find((entry) => !course.some(({ slug }) => slug === entry.page));
   if (lost) throw new Error(`${lost.address} counts for \`${lost.page}\`, which is no page.`);
@@ -46,8 +46,12 @@ export function pack(
         lists.flatMap((list) => list.map(({ entry }, i) => entry - (list[i - 1]?.entry ?? 0))),
       ),
       levels: packNumbers(lists.flatMap((list) => list.map(({ level }) => level))),
+      also: entries.flatMap(({ also = [] }, entry) =>
+        also.map((slug) => [entry, course.findIndex((page) => page.slug === slug)] as const),
+      ),
       doors,
       synonyms,
+      elsewhere,
     },
     texts: new Map(byPage.map(({ page, entries }) => [page.slug, entries.map(shownText)])),
   };

@@ -4,11 +4,11 @@ import type { Entry } from './entry.ts';
 
 /** How much a word counts by where it stands, and how much the length of that text matters. */
 const fields = {
-  title: { weight: 4, length: 0.4 },
+  title: { weight: 4, length: 0.2 },
   asked: { weight: 2.5, length: 0 },
-  texts: { weight: 1, length: 0.6 },
+  texts: { weight: 0.6, length: 0.6 },
   moments: { weight: 1, length: 0.6 },
-  code: { weight: 0.5, length: 0.6 },
+  code: { weight: 0.3, length: 0.6 },
 } as const;
 type Field = keyof typeof fields;
 const fieldNames = Object.keys(fields) as readonly Field[];
@@ -44,13 +44,15 @@ export function weigh(entries: readonly Entry[]): Weights {
 }
 
 /** A word that so large a part of all entries holds finds nothing where it is said in passing. */
-const COMMON = 1 / 12;
+const COMMON = 1 / 25;
+/** What so few hold is not common, however small the site is. */
+const FEW = 5;
 
 function withoutAsides(weights: Weights): Weights {
   const counts = new Map<string, number>();
   for (const each of weights)
     for (const key of each.keys()) counts.set(key, (counts.get(key) ?? 0) + 1);
-  const isCommon = (key: string) => (counts.get(key) ?? 0) > weights.length * COMMON;
+  const isCommon = (key: string) => (counts.get(key) ?? 0) > Math.max(FEW, weights.length * COMMON);
   return weights.map(
     (each) => new Map([...each].filter(([key, level]) => level > 0 || !isCommon(key))),
   );

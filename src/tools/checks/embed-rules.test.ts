@@ -1,14 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { hashOf } from '#outputs/embed-files.ts';
 import { embedHtml, type EmbedPage } from '#outputs/embed-page.ts';
 import { embedFaults } from '#tools/checks/embed-rules.ts';
 
-const files = {
-  script: 'run()',
-  styles: 'p{color:red}',
-  policy: `default-src 'none'; script-src '${hashOf('run()')}'; style-src '${hashOf('p{color:red}')}'; base-uri 'none'; form-action 'none'`,
-};
+const files = { script: 'run()', styles: 'p{color:red}' };
 const page: EmbedPage = {
   title: 'Three "wait"',
   description: 'Who waits.',
@@ -19,18 +14,18 @@ const page: EmbedPage = {
 };
 const whole = embedHtml(page, files);
 
-function faults(html: string): readonly string[] {
+function faults(html: string, origin?: string, files: readonly string[] = []): readonly string[] {
   const embed = { file: 'embed/a/index.html', path: '/embed/a/', html };
   const read = () => Promise.reject(new Error('Nothing is read.'));
   const site = {
     folder: '.',
     base: '/',
-    files: new Set<string>(),
+    files: new Set(files),
     pages: [],
     embeds: [embed],
     read,
   };
-  return embedFaults(site, undefined).map(({ what }) => what);
+  return embedFaults(site, origin).map(({ what }) => what);
 }
 
 test('an embed runs its own script and no other, and its data cannot end early', () => {
@@ -65,4 +60,13 @@ test('a page about a moment says where it stands, and previews only where the ad
     known,
     /og:image" content="https:\/\/x\/embed\/a.png"[\s\S]*application\/json\+oembed" href="https:\/\/x\/oembed\/a.json"/,
   );
+  const there = ['gil/index.html', 'embed/a.png', 'oembed/a.json'];
+  assert.deepEqual(faults(known, 'https://x', there), []);
+  assert.deepEqual(faults(known, 'https://x', there.with(1, 'b.png')), [
+    'Its picture https://x/embed/a.png is not there.',
+  ]);
+  const late = known.replace('<title>', `<!--${'x'.repeat(2048)}--><title>`);
+  assert.match(faults(late, 'https://x', there).join(), /after the first 2048 bytes/);
+  const nameless = known.replace('og:image:alt', 'og:image:words');
+  assert.match(faults(nameless, 'https://x', there).join(), /no property="og:image:alt"/);
 });

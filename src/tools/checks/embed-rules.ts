@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { BuiltEmbed, BuiltSite, Fault } from '#tools/checks/built-site.ts';
 
@@ -13,9 +11,12 @@ const WEIGHED = 12;
 export function embedFaults(site: BuiltSite, origin: string | undefined): readonly Fault[] {
   const embeds = site.embeds ?? [];
   const faults = embeds.flatMap((embed) =>
-    [...policyFaults(embed), ...loadFaults(embed), ...linkFaults(embed, site, origin)].map(
-      (what) => ({ where: embed.path, what }),
-    ),
+    [
+      ...policyFaults(embed),
+      ...loadFaults(embed),
+      ...linkFaults(embed, site, origin),
+      ...(origin === undefined ? [] : previewFaults(embed, site, origin)),
+    ].map((what) => ({ where: embed.path, what })),
   );
   if (embeds.length === 0) faults.push({ where: 'embed/', what: 'There are no embeds.' });
   const heaviest = embeds
@@ -63,7 +64,7 @@ function loadFaults({ html }: BuiltEmbed): string[] {
 
 function linkFaults(
   { html }: BuiltEmbed,
-  { base, folder }: BuiltSite,
+  { base, files }: BuiltSite,
   origin: string | undefined,
 ): string[] {
   const hrefs = [...html.matchAll(/<(?:a|link)\b[^>]*\shref="([^"#]+)/g)].map(([, to = '']) => to);
@@ -73,6 +74,33 @@ function linkFaults(
     if (!path.startsWith(base)) return [`Its link ${href} leads out of ${base}.`];
     const file = path.slice(base.length);
     const name = file === '' || file.endsWith('/') ? `${file}index.html` : file;
-    return existsSync(join(folder, name)) ? [] : [`Its link ${href} leads nowhere.`];
+    return files.has(name) ? [] : [`Its link ${href} leads nowhere.`];
   });
+}
+
+/** What chats and wikis read of an embed whose address is pasted. Some read only the beginning. */
+const EARLY = 2048;
+const NAMED = [
+  'property="og:title"',
+  'property="og:description"',
+  'property="og:image"',
+  'property="og:image:alt"',
+  'property="og:url"',
+  'name="twitter:card"',
+  'rel="canonical"',
+  'type="application/json+oembed"',
+];
+
+function previewFaults({ html }: BuiltEmbed, { base, files }: BuiltSite, origin: string): string[] {
+  const head = html.slice(html.indexOf('<head>'), html.indexOf('</head>'));
+  const faults = NAMED.filter((name) => !head.includes(` ${name} `)).map(
+    (name) => `Its head has no ${name}. src/outputs/embed-page.ts writes them.`,
+  );
+  const [before = ''] = head.split('property="og:image"');
+  if (Buffer.byteLength(before) > EARLY)
+    faults.push(`og:image stands after the first ${EARLY} bytes of its head. Move it up.`);
+  const image = /property="og:image" content="([^"]+)"/.exec(head)?.[1] ?? '';
+  if (!files.has(image.slice(origin.length + base.length)))
+    faults.push(`Its picture ${image} is not there.`);
+  return faults;
 }

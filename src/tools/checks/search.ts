@@ -14,6 +14,7 @@ import {
   type Floors,
   type Topics,
 } from '#search/judged/judge.ts';
+import { notFirst } from '#search/judged/own-words.ts';
 import { readBuiltSearch } from '#tools/built-search.ts';
 import type { Outcome } from '#tools/checks/check.ts';
 import { run } from '#tools/checks/process.ts';
@@ -30,7 +31,7 @@ export const judgedTopics = (): Topics =>
 
 const parseFloors = (text: string): Floors => floorsSchema.parse(JSON.parse(text)).floors;
 
-/** Holds search of a built site to its floors, and the floors to their past. */
+/** Holds search of a built site to its floors, the floors to their past, and messages to their own words. */
 export async function checkSearch(folder: string): Promise<Outcome> {
   const built = readBuiltSearch(folder);
   const queries = parseQueries(readFileSync(queriesFile, 'utf8'));
@@ -42,6 +43,7 @@ export async function checkSearch(folder: string): Promise<Outcome> {
   const bytes = built.bytes.code + built.bytes.index;
   const faults = [
     ...belowFloors(judged, floors).map((fault) => `${fault} See: npm run search:judge -- --misses`),
+    ...notFirst(built.index),
     ...(past ?? []).flatMap((former) => lowered(floors, former)),
     ...(bytes > MOST_BYTES
       ? [`Code and index of search have ${bytes} bytes; ${MOST_BYTES} are promised.`]

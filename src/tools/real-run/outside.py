@@ -21,7 +21,8 @@ LOCAL = (None, "", "localhost", "127.0.0.1", "0.0.0.0")
 CLOSED = 1  # a port on which nobody listens
 
 told = json.loads(os.environ["WORLD"])
-hosts = {host["real"]: host for host in told["hosts"].values() if host["real"]}
+# The addresses that the recorder gives them, so that a message that names one is the same.
+hosts = {f"192.0.2.{number}": host for number, host in enumerate(told["hosts"].values(), 1)}
 listening = {}  # the port that the program asked for -> the one that it has
 _getaddrinfo, _connect, _bind = socket.getaddrinfo, socket.socket.connect, socket.socket.bind
 _sock_connect = selector_events.BaseSelectorEventLoop.sock_connect
@@ -42,32 +43,36 @@ def getaddrinfo(host, port, family=0, type=0, proto=0, flags=0):
     time.sleep(known["delays"]["look_up"])
     if known["fault"] == "unknown":
         raise socket.gaierror(-2, "Name or service not known")
-    number = {"http": 80}.get(port, port)
-    real = known["real"] if number == known["port"] else CLOSED
+    address = next(address for address, each in hosts.items() if each is known)
     kind = type or socket.SOCK_STREAM
-    return [(socket.AF_INET, kind, 6, "", ("127.0.0.1", real))]
+    return [(socket.AF_INET, kind, 6, "", (address, {"http": 80}.get(port, port)))]
 
 
 def bind(self, address):
-    _bind(self, ("127.0.0.1", 0))
+    # A port that the program had before is asked for again: whether it is free, the system says.
+    _bind(self, ("127.0.0.1", listening.get(address[1], 0)))
     listening[address[1]] = self.getsockname()[1]
     say("listens", address[1], listening[address[1]])
 
 
 def leads_to(address):
+    host = hosts.get(address[0])
+    if host is not None:
+        return ("127.0.0.1", host["real"] if address[1] == host["port"] else CLOSED)
     if address[0] not in LOCAL:
         raise SystemExit(f"{address[0]} is no address of `world:`.")
     return ("127.0.0.1", listening.get(address[1], address[1]))
 
 
 def delay_of(address):
-    return hosts.get(address[1], {"delays": {"connect": 0}})["delays"]["connect"]
+    return hosts.get(address[0], {"delays": {"connect": 0}})["delays"]["connect"]
 
 
 def is_asked(address):
     """Whether the host may refuse: then it says first whether it takes the connection."""
-    limit = hosts.get(address[1], {}).get("limit")
-    return limit is not None and limit["then"] == "refuse"
+    host = hosts.get(address[0], {"limit": None, "port": None})
+    limit = host["limit"]
+    return limit is not None and limit["then"] == "refuse" and address[1] == host["port"]
 
 
 def connect(self, address):
@@ -85,7 +90,12 @@ def connect(self, address):
 
 async def sock_connect(self, sock, address):
     await asyncio.sleep(delay_of(address))
-    await _sock_connect(self, sock, leads_to(address))
+    real = leads_to(address)
+    try:
+        await _sock_connect(self, sock, real)
+    except ConnectionRefusedError as error:  # its words name where the program was led
+        words = error.strerror.replace(str(real), str(address))
+        raise ConnectionRefusedError(error.errno, words) from None
     if is_asked(address) and await self.sock_recv(sock, 1) != b"+":
         raise ConnectionRefusedError(111, f"Connect call failed {address}")
 

@@ -1,7 +1,7 @@
 import { layoutLens, stepPlace } from '#timeline/lens.ts';
 import { CROWDED_LANES } from '#timeline/draw-lens.ts';
 import { linePath, stripPlace, wedgePath } from '#timeline/wedge.ts';
-import { lensPanel } from '../lens-panel.ts';
+import { lensPanel } from '#timeline/lens-panel.ts';
 import { percent } from '#timeline/svg.ts';
 import { instantOf, partOf, type Figure, type Part } from './part.ts';
 

@@ -1,6 +1,7 @@
+import type { FigureWords } from '#model/figure-words.ts';
 import type { Schedule } from '#model/schedule.ts';
 import type { Instant } from '#model/turns.ts';
-import type { FigureWords, ReplayData } from '../data.ts';
+import type { ReplayData } from '../data.ts';
 
 /** What the parts of one figure share. */
 export interface Figure {

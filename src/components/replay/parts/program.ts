@@ -1,3 +1,4 @@
+import { lineAt } from '#model/line-at.ts';
 import { partOf, type Figure, type Part } from './part.ts';
 
 /** Marks the line that the reader's step is on, and keeps it in view inside its own box. */
@@ -13,10 +14,4 @@ export function programPart({ root, schedule }: Figure): Part {
       });
     },
   };
-}
-
-/** The loop's own steps have no line: the code then shows none. */
-function lineAt(steps: Figure['schedule']['steps'], step: number): number | undefined {
-  const at = steps[step];
-  return at?.line ?? (at?.kind === 'pick' ? steps[step + 1]?.line : undefined);
 }

@@ -1,4 +1,5 @@
 import { turnsOf } from '#model/turns.ts';
+import { positionHtml } from '#model/words/position.ts';
 import { trackOf, unitOf } from '#timeline/slider.ts';
 import { instantOf, partOf, type Figure, type Part } from './part.ts';
 
@@ -20,9 +21,7 @@ export function transportPart(figure: Figure): Part {
       back.disabled = step === 0;
       forward.disabled = step === last;
       const clock = words.instants[instantOf(figure, step)]?.clock ?? '';
-      const turn = turns.findLast(({ first }) => first <= step);
-      const where = turn ? `turn <b>${turn.number}</b> of ${turns.length}<i> · </i>` : '';
-      position.innerHTML = `step <b>${step + 1}</b> of ${last + 1}<br>${where}<b>${clock}</b>`;
+      position.innerHTML = positionHtml(turns, step, last, clock);
       const sentence = partOf(root, '.sentence').textContent;
       slider.setAttribute('aria-valuetext', `${clock}, step ${step + 1}: ${sentence}`);
     },

@@ -2,6 +2,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Moment } from '../entry.ts';
 import { attribute, hasClass, textOf, type FinishedPage } from '../finished-page.ts';
+import { programsOf } from './errors.ts';
 import type { ReadKind } from './kind.ts';
 
 /** What is read here of an example.yaml; model/example.ts holds it to all its rules. */
@@ -9,7 +10,8 @@ const homeSchema = z.object({ home: z.string() });
 
 /**
  * The recorded programs, each with the key steps of its replay. A key step is gone to where a reader
- * of the course meets it: on a page of a chapter, if the replay stands on one.
+ * of the course meets it: on a page of a chapter, if the replay stands on one. Programs that the
+ * page of an error shows are left out.
  */
 export const examples: ReadKind = (site) => {
   const onPages = new Map(
@@ -17,7 +19,10 @@ export const examples: ReadKind = (site) => {
       .flatMap((slug) => keySteps(site.page(`/${slug}/`), `/${slug}/`))
       .map((moment) => [sameAs(moment), moment]),
   );
-  return site.examples.map((name) => {
+  // Those are found by the message; a second entry would say the same again.
+  const shownByErrors = new Set(site.errors.flatMap((slug) => programsOf(site, slug)));
+  const own = site.examples.filter((name) => !shownByErrors.has(name));
+  return own.map((name) => {
     const path = `/examples/${name}/`;
     const page = site.page(path);
     const title = page.element(({ tagName }) => tagName === 'h1');

@@ -20,7 +20,7 @@ const pages: Readonly<Record<string, string>> = {
   '/examples/calls/': `<h1>Three calls</h1><div class="prose">${replay}</div>`,
   '/examples/other/': `<h1>Others</h1><div class="prose">${replay.replaceAll('calls', 'other')}</div>`,
   '/errors/never-awaited/':
-    '<h1>RuntimeWarning: never awaited</h1><div class="prose"><h2 id="cure">The cure</h2><p>Await it.</p></div>',
+    '<h1>RuntimeWarning: never awaited</h1><p id="lede">Nobody ran it.</p><div class="prose"><h2 id="cure">The cure</h2><p>Await it.</p></div>',
   '/symptoms/': `<article id="hangs"><h3 id="hangs-see"><span>It hangs</span></h3><p>Nobody is ready.</p>
     <ol><li><b>A call blocks.</b> <span>Debug mode names it.</span> <small>More</small></li>
     <li><b>Nobody awaits.</b> <span>A warning.</span></li></ol></article>`,
@@ -31,8 +31,9 @@ const pages: Readonly<Record<string, string>> = {
 };
 const files: Readonly<Record<string, string>> = {
   'errors/never-awaited.mdx': `---
-description: A coroutine was thrown away.
 earlier: [{ pythons: '3.11', message: old words }]
+example: unawaited
+cured: unawaited/call-await
 explained: [/rules/#await, /coroutines/]
 keywords: [missing await]
 asks: [Why does nothing run?]
@@ -110,16 +111,25 @@ test('terms, corrections and examples count for the pages that explain them', ()
   );
 });
 
+test('a program that the page of an error shows is found by the error alone', () => {
+  const found = examples({ ...site, examples: [...site.examples, 'unawaited'] });
+  assert.deepEqual(
+    found.map(({ address }) => address),
+    ['/examples/calls/', '/examples/other/'],
+  );
+});
+
 test('an error counts for the page that explains it, in the words of every Python', () => {
   const [error] = errors(site);
   assert.deepEqual(
-    [error?.page, error?.address, error?.title, error?.titles, error?.texts],
+    [error?.page, error?.also, error?.address, error?.title, error?.titles, error?.texts],
     [
       'rules',
+      ['coroutines'],
       '/errors/never-awaited/',
       'RuntimeWarning: never awaited',
       ['old words'],
-      ['A coroutine was thrown away.', 'Await it.'],
+      ['Nobody ran it.', 'Await it.'],
     ],
   );
 });

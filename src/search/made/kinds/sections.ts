@@ -65,9 +65,14 @@ function cutAtHeadings(blocks: readonly Block[]): Block[][] {
   return parts;
 }
 
+/** Above a program stands how its file is called, which says nothing of its own. */
+const nameOfFile = /^[\w.-]+\.\w{2,4}$/;
+
 function contents(blocks: readonly Block[]): Pick<Entry, 'texts' | 'code'> {
   return {
-    texts: blocks.filter(({ kind }) => kind !== 'code').map(({ text }) => text),
+    texts: blocks
+      .filter(({ kind, text }) => kind !== 'code' && !nameOfFile.test(text))
+      .map(({ text }) => text),
     code: blocks.filter(({ kind }) => kind === 'code').map(({ text }) => text),
   };
 }

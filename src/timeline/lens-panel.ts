@@ -1,9 +1,9 @@
+import type { FigureWords, RowWords } from '#model/figure-words.ts';
 import type { Schedule } from '#model/schedule.ts';
-import { drawLens, lensHeight, type LensDrawing } from '#timeline/draw-lens.ts';
-import { drawStanding, laneWidth } from '#timeline/draw-standing.ts';
-import type { Column, Lens } from '#timeline/lens.ts';
-import { escapeText, tag } from '#timeline/svg.ts';
-import type { FigureWords, RowWords } from './data.ts';
+import { drawLens, lensHeight, type LensDrawing } from './draw-lens.ts';
+import { drawStanding, laneWidth } from './draw-standing.ts';
+import type { Column, Lens } from './lens.ts';
+import { escapeText, tag } from './svg.ts';
 
 /**
  * The opened instant as HTML: drawn by the build for the resting figure, and by the script for every

@@ -1,0 +1,20 @@
+import asyncio
+
+async def cook(stove):
+    async with stove:
+        await asyncio.sleep(2)
+
+async def fry_egg(stove):
+    try:
+        await asyncio.wait_for(stove.acquire(), timeout=1)
+        await asyncio.sleep(0.5)
+    except TimeoutError:
+        print("the stove is taken")
+    finally:
+        stove.release()
+
+async def main():
+    stove = asyncio.Lock()
+    await asyncio.gather(cook(stove), fry_egg(stove))
+
+asyncio.run(main())

@@ -1,0 +1,46 @@
+"""Errors of the system as Linux numbers and words them; this build of Python has numbers of its own."""
+
+import errno
+import os
+import re
+
+# Those that a call about a file may give: its number on Linux, and its text there.
+_LINUX = {
+    "EPERM": (1, "Operation not permitted"),
+    "ENOENT": (2, "No such file or directory"),
+    "EIO": (5, "Input/output error"),
+    "EBADF": (9, "Bad file descriptor"),
+    "EACCES": (13, "Permission denied"),
+    "EBUSY": (16, "Device or resource busy"),
+    "EEXIST": (17, "File exists"),
+    "EXDEV": (18, "Invalid cross-device link"),
+    "ENOTDIR": (20, "Not a directory"),
+    "EISDIR": (21, "Is a directory"),
+    "EINVAL": (22, "Invalid argument"),
+    "EMFILE": (24, "Too many open files"),
+    "ESPIPE": (29, "Illegal seek"),
+    "EROFS": (30, "Read-only file system"),
+    "EPIPE": (32, "Broken pipe"),
+    "ENAMETOOLONG": (36, "File name too long"),
+    "ENOTEMPTY": (39, "Directory not empty"),
+    "ELOOP": (40, "Too many levels of symbolic links"),
+}
+_HERE = {getattr(errno, name): on_linux for name, on_linux in _LINUX.items()}
+# As `str` and as `repr` show an error: a number counts only together with its text.
+_SHOWN = re.compile(
+    r"(\[Errno |Error\()(%s)(\] |, ['\"])(%s)"
+    % ("|".join(map(str, _HERE)), "|".join(re.escape(os.strerror(number)) for number in _HERE))
+)
+
+
+def as_on_linux(text):
+    """What Python writes about such errors, with the numbers that they have on Linux."""
+    return _SHOWN.sub(_told, text)
+
+
+def _told(found):
+    before, number, between, words = found.groups()
+    if words != os.strerror(int(number)):
+        return found[0]
+    number, words = _HERE[int(number)]
+    return f"{before}{number}{between}{words}"
