@@ -104,8 +104,13 @@ test('a heading gets a link to itself beside it', async () => {
 
 test('a column of figures is a class, since no inline style is let through', async () => {
   const table = await html('| a | b |\n| - | -: |\n| c | 1 |');
-  assert.match(table, /<td>c<\/td>\s*<td class="amount">1<\/td>/);
+  assert.match(table, /<td class="brief">c<\/td>\s*<td class="amount">1<\/td>/);
   assert.doesNotMatch(table, /style=/);
+});
+
+test('a cell with a word or two is brief, one with more wants room', async () => {
+  const table = await html('| a | b |\n| - | - |\n| `no` way | as long as it takes |');
+  assert.match(table, /<td class="brief"><code>no<\/code> way<\/td>\s*<td>as long/);
 });
 
 test('a table gets a box that the keyboard reaches', async () => {

@@ -30,4 +30,20 @@ const figures = defineHastPlugin({
   },
 });
 
-export const tables: readonly HastPluginEntry[] = [scrolling, figures];
+/** The most letters of a cell that may be as narrow as its word. */
+const BRIEF = 12;
+
+/** "yes", "1.0 s": such a cell needs less room than one with a sentence. */
+const brief = defineHastPlugin({
+  name: 'brief cells',
+  element: {
+    filter: ['td'],
+    visit(node, context) {
+      if (node.properties.style !== undefined || node.properties.className !== undefined) return;
+      if (context.textContent(node).length <= BRIEF)
+        context.setProperty(node, 'className', ['brief']);
+    },
+  },
+});
+
+export const tables: readonly HastPluginEntry[] = [scrolling, figures, brief];

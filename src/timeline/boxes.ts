@@ -24,8 +24,10 @@ export function boxesOf(schedule: Schedule, { lanes, bands }: Strip): readonly P
   );
 }
 
-/** "process Ada", by its main thread's lane; the first is the program's own. */
+/** "process Ada", by its main thread's lane, unless that says so itself; the first is the program's own. */
 function boxName(schedule: Schedule, process: number): string {
+  if (process === 0) return 'first process';
   const { main = 0 } = schedule.processes?.[process] ?? {};
-  return process === 0 ? 'first process' : `process ${nameOf(schedule, main)}`;
+  const name = nameOf(schedule, main);
+  return /\bprocess\b/.test(name) ? name : `process ${name}`;
 }

@@ -108,8 +108,8 @@ function presentColumn(lens: Lens, { present }: LensDrawing, pitch: number): str
     }) +
     tag('rect', {
       class: 'present',
-      x: '-30%',
-      width: '130%',
+      x: '-60%',
+      width: '160%',
       y: HEAD + row * pitch,
       height: pitch,
     })
@@ -129,7 +129,7 @@ function drawLane(
   );
   const thread = tag('line', { class: 'thread', x1: '0%', x2: '100%', y1: y, y2: y });
   const edge = apart
-    ? tag('line', { class: 'axis', x1: '-30%', x2: '100%', y1: y - 13, y2: y - 13 })
+    ? tag('line', { class: 'axis', x1: '-60%', x2: '100%', y1: y - 13, y2: y - 13 })
     : '';
   const drawn = segments.map((segment) => drawSegment(segment, lane, y, lens, drawing));
   return tag('g', { 'data-lane': lane }, name, edge, thread, ...drawn);
@@ -187,7 +187,11 @@ function drawSegment(
       : [];
   const word =
     loop && mark !== 'loop-run' && segment.to - segment.from > NAMED_FROM
-      ? tag('text', { class: 'place', x: percent((segment.from + segment.to) / 2), y: y + 4 }, mark)
+      ? tag(
+          'text',
+          { class: 'place own', x: percent((segment.from + segment.to) / 2), y: y + 4 },
+          mark,
+        )
       : '';
   return bar + (toCome ? '' : roof) + dots.join('') + word;
 }

@@ -97,7 +97,7 @@ function otherInstants(
           tag(
             'li',
             { class: 'other-instant' },
-            tag('span', {}),
+            tag('span', { class: 'turn-open' }, '…'),
             `and ${more} more instant${more === 1 ? '' : 's'}`,
           ),
         ]

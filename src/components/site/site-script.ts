@@ -6,7 +6,9 @@ import { listenForLoads } from '../capacity/open.ts';
 import { addCopyButtons } from '../copy-code/copy.ts';
 import { listenForSearch } from '../search-field/open-search.ts';
 import { listenForShares } from '../share/open.ts';
+import { showCurrentPage } from './current-chapter.ts';
 
+showCurrentPage();
 addCopyButtons();
 listenForSearch();
 listenForShares();

@@ -57,6 +57,16 @@ test('a line is tagged with those who wait there, or what they do to the loop', 
   assert.equal(at(gather(true), 5, 'blocked')[0], 'each keeps the loop for 1.0 s');
 });
 
+test('who waits in a line where another blocks is not said to block', () => {
+  const found = recordings().find(({ name }) => name === 'file-read');
+  assert.ok(found, 'the example that reads a file in a thread and on the loop');
+  const spans = spansOf(found.schedule)
+    .flat()
+    .filter(({ line, state }) => line === 6 && ['waiting', 'blocked'].includes(state));
+  assert.equal(new Set(spans.map(({ state }) => state)).size, 2);
+  assert.equal(lineTag(found.schedule, spans)[0], 'main keeps the loop');
+});
+
 test('labels of every recording go from long to short, and none says a thing twice', () => {
   for (const { name, schedule } of recordings()) {
     if (schedule.steps.length > 1000) continue;

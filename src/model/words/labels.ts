@@ -228,6 +228,16 @@ function isInFinally(schedule: Schedule, { lane, first }: Span): boolean {
   return before?.kind === 'catch' && before.by === 'finally';
 }
 
+function blockTag(schedule: Schedule, spans: readonly Span[], loop: string): string[] {
+  const times = [...new Set(spans.map(({ from, to }) => to - from))];
+  const [time] = times;
+  if (times.length === 1 && time !== undefined && spans.length > 1)
+    return [`each keeps ${loop} for ${timeWords(schedule).full(time)}`, `keeps ${loop}`];
+  const lanes = [...new Set(spans.map(({ lane }) => lane))];
+  const names = grouped(lanes.map((lane) => nameOf(schedule, lane)));
+  return [`${names} keep${lanes.length === 1 ? 's' : ''} ${loop}`, `keeps ${loop}`];
+}
+
 /** The tag at a line of code: who waits there, or what it does to the loop; from long to short. */
 export function lineTag(schedule: Schedule, spans: readonly Span[]): string[] {
   const lanes = [...new Set(spans.map(({ lane }) => lane))];
@@ -236,14 +246,13 @@ export function lineTag(schedule: Schedule, spans: readonly Span[]): string[] {
   if (!first || lanes.length === 0) return [];
   const one = lanes.length === 1;
   const who = one ? [names] : [names, countedLanes(schedule, lanes)];
-  if (first.state === 'blocked') {
-    const times = [...new Set(spans.map(({ from, to }) => to - from))];
-    const [time] = times;
-    const loop = ground(schedule, first.lane);
-    if (times.length === 1 && time !== undefined && spans.length > 1)
-      return [`each keeps ${loop} for ${timeWords(schedule).full(time)}`, `keeps ${loop}`];
-    return [`${names} keep${one ? 's' : ''} ${loop}`, `keeps ${loop}`];
-  }
+  if (first.state === 'blocked')
+    return blockTag(
+      schedule,
+      // Another thread may wait in the same line, and keeps nobody.
+      spans.filter(({ state }) => state === 'blocked'),
+      ground(schedule, first.lane),
+    );
   const wait = `wait${one ? 's' : ''}`;
   const what =
     first.waits?.for === 'resource' && bold(schedule, ...lanes)

@@ -24,14 +24,14 @@ test('a recording says what it was made on', () => {
   assert.equal(machineWords(on({}, 0)), 'Recorded on CPython 3.14.2, virtual clock');
   assert.equal(
     machineWords(on({ line: 1000 }, 0)),
-    'Recorded on CPython 3.14.2, virtual clock, a line costs 1 ms',
+    'Recorded on CPython 3.14.2, virtual clock, a line costs 1\u00a0ms',
   );
 });
 
 test('threads are said to be modeled, and how', () => {
   assert.equal(
     machineWords(on({ line: 2000 }, 1)),
-    'Recorded on CPython 3.14.2, virtual clock, modeled threads (one GIL, switch interval 5 ms), a line costs 2 ms',
+    'Recorded on CPython 3.14.2, virtual clock, modeled threads (one GIL, switch interval 5\u00a0ms), a line costs 2\u00a0ms',
   );
 });
 
@@ -42,7 +42,7 @@ test('processes are said to be modeled too, and what starting one costs', () => 
   ];
   assert.equal(
     machineWords({ ...on({ process: 20_000 }, 1), processes }),
-    'Recorded on CPython 3.14.2, virtual clock, modeled threads and processes (a GIL for each process, two cores, switch interval 5 ms), starting Python in a process 20 ms',
+    'Recorded on CPython 3.14.2, virtual clock, modeled threads and processes (a GIL for each process, two cores, switch interval 5\u00a0ms), starting Python in a process 20\u00a0ms',
   );
 });
 

@@ -11,10 +11,12 @@ export function machineWords(schedule: Schedule): string {
     'virtual clock',
     ...(threads ? [threadWords(schedule)] : []),
     ...(world ? ['modeled network and files'] : []),
-    ...(machine.line > 0 ? [`a line costs ${machine.line / 1000} ms`] : []),
-    ...(threads && machine.thread > 0 ? [`starting a thread ${machine.thread / 1000} ms`] : []),
+    ...(machine.line > 0 ? [`a line costs ${machine.line / 1000}\u00a0ms`] : []),
+    ...(threads && machine.thread > 0
+      ? [`starting a thread ${machine.thread / 1000}\u00a0ms`]
+      : []),
     ...(hasProcesses(schedule) && machine.process > 0
-      ? [`starting Python in a process ${machine.process / 1000} ms`]
+      ? [`starting Python in a process ${machine.process / 1000}\u00a0ms`]
       : []),
   ];
   const made = threads && !machine.gil ? 'Modeled with' : 'Recorded on';
@@ -24,7 +26,7 @@ export function machineWords(schedule: Schedule): string {
 function threadWords(schedule: Schedule): string {
   const { interval, cores, gil } = schedule.provenance.machine;
   if (gil && hasProcesses(schedule))
-    return `modeled threads and processes (a GIL for each process, ${count(cores)} core${cores === 1 ? '' : 's'}, switch interval ${interval / 1000} ms)`;
-  if (gil) return `modeled threads (one GIL, switch interval ${interval / 1000} ms)`;
+    return `modeled threads and processes (a GIL for each process, ${count(cores)} core${cores === 1 ? '' : 's'}, switch interval ${interval / 1000}\u00a0ms)`;
+  if (gil) return `modeled threads (one GIL, switch interval ${interval / 1000}\u00a0ms)`;
   return `threads without a GIL on ${count(cores)} core${cores === 1 ? '' : 's'}`;
 }

@@ -23,7 +23,7 @@ test('what a line costs is said', () => {
     ...recorded,
     provenance: { ...recorded.provenance, machine: { ...machine, line: 2000 } },
   };
-  assert.match(provenanceWords(slow, []), /virtual clock, a line costs 2 ms$/);
+  assert.match(provenanceWords(slow, []), /virtual clock, a line costs 2\u00a0ms$/);
 });
 
 test('real runs that agree are named, for two programs only where both agree', () => {
