@@ -208,6 +208,8 @@ test('what is thrown into a generator that delegates reaches the inner one on th
       '0 program @10 print text 2\\n stream stdout',
       '0 program @11 resume target outer with close',
       '0 outer @5 throw exception GeneratorExit',
+      // To be closed is for both: first for the inner one, then for the outer at its `yield from`.
+      '0 outer @7 throw exception GeneratorExit',
     ],
   );
 });

@@ -153,8 +153,10 @@ function answerOf(
     const { title, question } = saidOf(entry);
     const words = (title * metOf(own, worths)) ** 4;
     most = Math.max(most, counts[kind].page * score);
-    if (kind === 'error' || kind === 'symptom') said = Math.max(said, words * score);
-    const row = counts[kind].row * scoreOf(whole, worths, LEAST.row) * (1 + words + question ** 4);
+    // The message, or the symptom, and not a word besides.
+    const alone = question ** 4;
+    if (kind === 'error' || kind === 'symptom') said = Math.max(said, words * (1 + alone) * score);
+    const row = counts[kind].row * scoreOf(whole, worths, LEAST.row) * (1 + words + alone);
     ranked.push({ entry, score: row });
   }
   for (const entry of page.also) {
