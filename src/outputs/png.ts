@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { renderAsync } from '@resvg/resvg-js';
-import { encodePng } from './png-encoder.ts';
+import { Worker } from 'node:worker_threads';
+import type { Drawn, Wanted } from './png-worker.ts';
 
 /** SVG to PNG, with the site's own letters, once for each drawing. */
 
@@ -20,20 +21,40 @@ export async function pngOf(svg: string, width: number): Promise<Uint8Array> {
   const hash = createHash('sha256').update(salt).update(String(width)).update(svg).digest('hex');
   const file = join(CACHE, `${hash.slice(0, 32)}.png`);
   if (existsSync(file)) return readFileSync(file);
-  const image = await renderAsync(svg, {
-    fitTo: { mode: 'width', value: width },
-    font: { loadSystemFonts: false, fontFiles: FONTS, defaultFontFamily: 'Geist' },
-  });
-  // It passes over settings that it does not understand, those of letters too.
-  if (image.width !== width)
-    throw new Error(
-      `A picture came out ${image.width} pixels wide, not ${width}. Ask for whole pixels.`,
-    );
-  const png = encodePng(image.pixels, image.width, image.height);
+  const png = await drawn({ svg, width });
   mkdirSync(CACHE, { recursive: true });
   // Two builds may draw the same picture: neither may read half of the other's.
   const fresh = `${file}.${process.pid}`;
   writeFileSync(fresh, png);
   renameSync(fresh, file);
   return png;
+}
+
+const idle: Worker[] = [];
+const waiting: ((worker: Worker) => void)[] = [];
+let started = 0;
+
+async function drawn(wanted: Wanted): Promise<Uint8Array> {
+  const worker = await freeWorker();
+  // Only while it draws does it keep the build from ending.
+  worker.ref();
+  const { promise, resolve, reject } = Promise.withResolvers<Drawn>();
+  worker.once('message', resolve).once('error', reject);
+  worker.postMessage(wanted);
+  const answer = await promise;
+  worker.off('error', reject);
+  worker.unref();
+  const next = waiting.shift();
+  if (next) next(worker);
+  else idle.push(worker);
+  if ('fault' in answer) throw new Error(answer.fault);
+  return answer.png;
+}
+
+function freeWorker(): Worker | Promise<Worker> {
+  const free = idle.pop();
+  if (free) return free;
+  if (started === availableParallelism()) return new Promise((take) => waiting.push(take));
+  started += 1;
+  return new Worker(new URL('./png-worker.ts', import.meta.url), { workerData: FONTS });
 }
