@@ -13,17 +13,21 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 
 /**
  * What axe finds on the page as it stands, one line for each fault with the element that has it.
- * `rules` are those that are asked, all when left out. The source goes in through the debugger's door, which the page's own policy does not close.
+ * `rules` are those that are asked, all when left out; `without` are not. The source goes in through the debugger's door, which the page's own policy does not close.
  */
 export async function axeFindings(
   page: Page,
   rules?: readonly string[],
+  without: readonly string[] = [],
 ): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
-  const only = rules === undefined ? {} : { runOnly: [...rules] };
-  const results = await page.evaluate(async (only): Promise<AxeResults> => {
-    return window.axe.run(document, { resultTypes: ['violations'], preload: false, ...only });
-  }, only);
+  const asked = {
+    ...(rules === undefined ? {} : { runOnly: [...rules] }),
+    rules: Object.fromEntries(without.map((rule) => [rule, { enabled: false }])),
+  };
+  const results = await page.evaluate(async (asked): Promise<AxeResults> => {
+    return window.axe.run(document, { resultTypes: ['violations'], preload: false, ...asked });
+  }, asked);
   return results.violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ html, failureSummary = '' }) => {
       return `${id}: ${help}\n    ${html.slice(0, 200)}\n    ${failureSummary.replaceAll('\n', ' ')}`;

@@ -5,7 +5,7 @@ import { randomProgram } from './testing/random-program.ts';
 import { tryOut } from './testing/try-out.ts';
 
 /** How many programs; `PROGRAMS=1000 SEED=1 node --test src/recorder/property.test.ts` tries more. */
-const PROGRAMS = Number(process.env['PROGRAMS'] ?? 24);
+const PROGRAMS = Number(process.env['PROGRAMS'] ?? 16);
 const SEED = Number(process.env['SEED'] ?? 1);
 
 test(`what holds for every recording holds for ${PROGRAMS} random programs`, async (t) => {
