@@ -84,6 +84,8 @@ export function launchOptions(path: string = findBrowser()): LaunchOptions {
       '--disable-component-update',
       '--disable-gpu',
       '--disable-quic',
+      // A page that still glides when a test asks for its place answers otherwise each time.
+      '--disable-smooth-scrolling',
       '--disable-sync',
       '--no-first-run',
     ],
