@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { cancel, cancelProgram, gather, recordings } from './fixtures.ts';
-import { summaryOf } from './summary.ts';
+import { cancel, cancelProgram, gather, recording, recordings } from './fixtures.ts';
+import { castOf, summaryOf } from './summary.ts';
 import { tableRow } from './table.ts';
 
 const told = (...args: Parameters<typeof summaryOf>) =>
@@ -59,4 +59,10 @@ test('a row of the table has the words of the sentence', () => {
       why: 'That is only a request: **job** learns of it in its own turn.',
     },
   );
+});
+
+test("who a run is about: not asyncio's own thread, which ends the executor", () => {
+  const schedule = recording('to-thread-heartbeat');
+  const names = castOf(schedule).map((lane) => schedule.lanes[lane]?.name);
+  assert.deepEqual(names, ['main', 'heartbeat', 'worker']);
 });

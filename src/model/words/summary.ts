@@ -15,7 +15,7 @@ export function summaryOf(schedule: Schedule): string {
   if (ends.how === 'syntax-error') return `Python does not run it: ${plain(error(ends))}.`;
   const at = timeWords(schedule).full(totalOf(schedule));
   if (ends.how === 'deadlock') return `From ${at} on everybody waits, and nothing is due.`;
-  const who = castOf(schedule).filter((lane) => !tidiesUp(schedule, lane));
+  const who = castOf(schedule);
   const [words, named] = together(schedule, who);
   const sentence = `${words}; ${outcome(schedule, who, at)}.`;
   // A lane's own name keeps its small letters.
@@ -43,7 +43,7 @@ export function castOf(schedule: Schedule): number[] {
   const made: number[] = [];
   const others: number[] = [];
   lanes.forEach(({ kind, parent }, lane) => {
-    if (kind === 'loop' || isOutside(schedule, lane)) return;
+    if (kind === 'loop' || isOutside(schedule, lane) || tidiesUp(schedule, lane)) return;
     const maker = parent === undefined ? undefined : lanes[parent]?.kind;
     const isMain = parent === undefined || (kind === 'task' && maker !== 'task');
     (isMain ? others : made).push(lane);
