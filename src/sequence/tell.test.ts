@@ -1,16 +1,12 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import test, { describe } from 'node:test';
+import test from 'node:test';
 import { scheduleSchema } from '#model/schedule.ts';
-import { sequenceChoiceSchema, type SequenceChoice } from '#model/sequence-choice.ts';
-import { expandSchedule, type StoredSchedule } from '#model/stored.ts';
-import { gather, gatherProgram, recording } from '#model/words/fixtures.ts';
-import { remarksOf, SequenceError, type Conversation, type Item } from './conversation.ts';
+import type { SequenceChoice } from '#model/sequence-choice.ts';
+import { gather, gatherProgram } from '#model/words/fixtures.ts';
+import { remarksOf, SequenceError, type Item } from './conversation.ts';
+import { choose, linesOf } from './fixtures.ts';
 import { mermaidOf } from './mermaid.ts';
 import { tell } from './tell.ts';
-
-const choose = (choice: Partial<SequenceChoice> = {}): SequenceChoice =>
-  sequenceChoiceSchema.parse({ claim: 'It is told.', ...choice });
 
 const program = gatherProgram.join('\n');
 const steps = [
@@ -20,17 +16,8 @@ const steps = [
 const told = (choice: Partial<SequenceChoice> = {}, blocking = false) =>
   tell(gather(blocking), { program, example: { steps: [...steps] }, choice: choose(choice) });
 
-function written({ participants, items }: Conversation): string[] {
-  const name = (party: string) => participants.find((one) => one.party === party)?.name ?? party;
-  return remarksOf(items).map((one) => {
-    if (one.kind === 'message') return `${name(one.from)} > ${name(one.to)}: ${one.says}`;
-    return one.kind === 'instant' ? `-- ${one.says}` : `${name(one.over)}: ${one.says}`;
-  });
-}
-const plain = (lines: readonly string[]) => lines.map((line) => line.replaceAll('\u00a0', ' '));
-
 test('between chosen lanes only what they hand over is told, with the clock where it moves on', () => {
-  assert.deepEqual(plain(written(told({ lanes: ['main', 'loop', 'work 1'] }))), [
+  assert.deepEqual(linesOf(told({ lanes: ['main', 'loop', 'work 1'] })), [
     '-- 0.0 s',
     'event loop > main: first turn',
     'main > event loop: schedules work 0, 1 and 2',
@@ -46,7 +33,7 @@ test('between chosen lanes only what they hand over is told, with the clock wher
 });
 
 test('timers and output speak when they are named', () => {
-  const lines = plain(written(told({ lanes: ['work 1', 'loop', 'timers', 'output'] })));
+  const lines = linesOf(told({ lanes: ['work 1', 'loop', 'timers', 'output'] }));
   assert.ok(lines.includes('work 1 > timers: timer, due 1.0 s'), lines.join('\n'));
   assert.ok(lines.includes("timers > event loop: work 1's timer is due"));
   assert.ok(lines.includes('work 1 > event loop: waits for its timer'));
@@ -54,7 +41,7 @@ test('timers and output speak when they are named', () => {
 });
 
 test('a stretch goes from key step to key step, both included', () => {
-  const lines = plain(written(told({ from: 'starts', to: 'ends' })));
+  const lines = linesOf(told({ from: 'starts', to: 'ends' }));
   assert.equal(lines[1], 'main > event loop: waits for work 0, 1 and 2');
   assert.equal(lines.at(-1), 'work 0 > event loop: returns 0');
 });
@@ -68,7 +55,7 @@ test('each message stands for its own steps, and the first of them is where it h
 });
 
 test('what holds the loop is told with how long', () => {
-  const lines = plain(written(told({ lanes: ['loop', 'work 0'] }, true)));
+  const lines = linesOf(told({ lanes: ['loop', 'work 0'] }, true));
   assert.ok(
     lines.includes('work 0: time.sleep(): holds the loop 1.0 s') ||
       lines.some((line) => /^work 0: .*holds the loop 1\.0 s$/.test(line)),
@@ -77,7 +64,7 @@ test('what holds the loop is told with how long', () => {
 });
 
 test('lines of the program are noted where a lane comes to them', () => {
-  const lines = written(told({ lanes: ['loop', 'work 0'], lines: [5] }));
+  const lines = linesOf(told({ lanes: ['loop', 'work 0'], lines: [5] }));
   assert.ok(lines.includes('work 0: await asyncio.sleep(1)'), lines.join('\n'));
 });
 
@@ -229,107 +216,5 @@ test('a thread sleeps by itself, and a sleep that is over at once is not told', 
   });
   const choice = choose({ lanes: ['one', 'two'] });
   const conversation = tell(schedule, { program: '', example: { steps: [] }, choice });
-  assert.deepEqual(plain(written(conversation)), ['-- 0.0 s', 'one: sleeps until 2.0 s']);
-});
-
-test('an eager task begins in the turn of its maker and hands back to it, not to the loop', () => {
-  const folder = 'content/examples/eager-start';
-  const stored = JSON.parse(readFileSync(`${folder}/schedule.json`, 'utf8')) as StoredSchedule;
-  const schedule = expandSchedule(stored);
-  const conversation = tell(schedule, {
-    program: readFileSync(`${folder}/example.py`, 'utf8'),
-    example: { steps: [] },
-    choice: choose({ lanes: ['main', 'loop', 'price tea', 'price milk'] }),
-  });
-  assert.deepEqual(plain(written(conversation)), [
-    '-- 0.0 s',
-    'event loop > main: first turn',
-    'main > price tea: begins at once',
-    'price tea > main: returns 3',
-    'main > price milk: begins at once',
-    'price milk > main: waits until 1.0 s',
-    'main > event loop: waits for price milk',
-    '-- 1.0 s',
-    'event loop > price milk: its timer is due',
-    'price milk > event loop: returns 3',
-    'event loop > main: price milk is over',
-    'main > event loop: returns',
-  ]);
-});
-
-describe('executors and their threads', () => {
-  const of = (name: string, more: object) => {
-    const program = readFileSync(`content/examples/${name}/example.py`, 'utf8');
-    const schedule = recording(name);
-    return plain(
-      written(tell(schedule, { program, example: { steps: [] }, choice: choose(more) })),
-    );
-  };
-
-  test('a call is handed over, taken, and its result goes to the thread that waits for it', () => {
-    const said = of('map-in-order', { lanes: ['program', 'pool', 'worker 1'], most: 40 });
-    const order = [
-      'program > pool: hands over fetch(3)',
-      'program > worker 1: starts worker 1',
-      'worker 1 > pool: takes fetch(3)',
-      'program: waits for fetch(3)',
-      'worker 1 > program: result of fetch(3)',
-    ];
-    const places = order.map((one) => said.indexOf(one));
-    assert.ok(!places.includes(-1), said.join('\n'));
-    assert.deepEqual(
-      places,
-      places.toSorted((a, b) => a - b),
-    );
-  });
-
-  test('a task hears of its result through its loop, which the worker wakes', () => {
-    const said = of('to-thread-heartbeat', { lanes: ['main', 'loop', 'worker'], most: 60 });
-    assert.ok(
-      said.some((line) => line.includes('result of fetch(0), wakes it')),
-      said.join('\n'),
-    );
-    assert.ok(!said.some((line) => line.includes('sets its future')));
-  });
-
-  test('a thread that puts something of its own into the loop is heard', () => {
-    const said = of('result-from-a-thread', { lanes: ['main', 'loop', 'fetch'], most: 40 });
-    assert.ok(
-      said.includes('fetch > event loop: call_soon_threadsafe(Future.set_result)'),
-      said.join('\n'),
-    );
-  });
-});
-
-describe('between processes', () => {
-  const of = (name: string, lanes: readonly string[]) => {
-    const program = readFileSync(`content/examples/${name}/example.py`, 'utf8');
-    const choice = choose({ lanes: [...lanes], most: 40 });
-    return plain(written(tell(recording(name), { program, example: { steps: [] }, choice })));
-  };
-  const inOrder = (said: readonly string[], wanted: readonly string[]) =>
-    assert.deepEqual(
-      said.filter((line) => wanted.includes(line)),
-      wanted,
-      said.join('\n'),
-    );
-
-  test('bytes go to the lane that gets them, each to its own', () => {
-    inOrder(of('pool-of-processes', ['feeder', 'worker process 1', 'worker process 2']), [
-      'feeder > worker process 1: 205 pickled bytes',
-      'feeder > worker process 2: 205 pickled bytes',
-      'feeder > worker process 2: 205 pickled bytes',
-    ]);
-  });
-
-  test('a queue that is shown stands between, and a process begins with bytes too', () => {
-    inOrder(of('process-and-queue', ['program', 'dishes', 'feeder 1', 'cook soup']), [
-      'program > cook soup: starts cook soup with 701 pickled bytes',
-      'feeder 1 > dishes: 19 pickled bytes',
-      'dishes > program: 19 pickled bytes',
-      'program > dishes: takes an item',
-      'dishes > program: 18 pickled bytes',
-      'program > dishes: takes an item',
-    ]);
-  });
+  assert.deepEqual(linesOf(conversation), ['-- 0.0 s', 'one: sleeps until 2.0 s']);
 });

@@ -4,12 +4,13 @@ import errno
 import os
 import re
 
-# Those that a call about a file may give: its number on Linux, and its text there.
-_LINUX = {
+# Those that a call about a file or a connection may give: its number on Linux, and its text there.
+LINUX = {
     "EPERM": (1, "Operation not permitted"),
     "ENOENT": (2, "No such file or directory"),
     "EIO": (5, "Input/output error"),
     "EBADF": (9, "Bad file descriptor"),
+    "EAGAIN": (11, "Resource temporarily unavailable"),
     "EACCES": (13, "Permission denied"),
     "EBUSY": (16, "Device or resource busy"),
     "EEXIST": (17, "File exists"),
@@ -24,8 +25,13 @@ _LINUX = {
     "ENAMETOOLONG": (36, "File name too long"),
     "ENOTEMPTY": (39, "Directory not empty"),
     "ELOOP": (40, "Too many levels of symbolic links"),
+    "EADDRINUSE": (98, "Address already in use"),
+    "ECONNRESET": (104, "Connection reset by peer"),
+    "ENOTCONN": (107, "Transport endpoint is not connected"),
+    "ECONNREFUSED": (111, "Connection refused"),
+    "EINPROGRESS": (115, "Operation now in progress"),
 }
-_HERE = {getattr(errno, name): on_linux for name, on_linux in _LINUX.items()}
+_HERE = {getattr(errno, name): on_linux for name, on_linux in LINUX.items()}
 # As `str` and as `repr` show an error: a number counts only together with its text.
 _SHOWN = re.compile(
     r"(\[Errno |Error\()(%s)(\] |, ['\"])(%s)"

@@ -3,18 +3,7 @@
 import errno
 import itertools
 
-# As Linux numbers its errors, and as it words them; WebAssembly numbers them otherwise.
-_ERRORS = {
-    "EAGAIN": (11, "Resource temporarily unavailable"),
-    "EINPROGRESS": (115, "Operation now in progress"),
-    "ECONNREFUSED": (111, "Connection refused"),
-    "ECONNRESET": (104, "Connection reset by peer"),
-    "EPIPE": (32, "Broken pipe"),
-    "ENOTCONN": (107, "Transport endpoint is not connected"),
-    "EADDRINUSE": (98, "Address already in use"),
-    "EBADF": (9, "Bad file descriptor"),
-    "EINVAL": (22, "Invalid argument"),
-}
+from .system_errors import LINUX
 
 
 class Errno(int):
@@ -22,7 +11,7 @@ class Errno(int):
 
     def __new__(cls, name):
         self = super().__new__(cls, getattr(errno, name))
-        self.shown = _ERRORS[name][0]
+        self.shown = LINUX[name][0]
         return self
 
     def __str__(self):
@@ -32,7 +21,7 @@ class Errno(int):
 
 
 def error(name):
-    return OSError(Errno(name), _ERRORS[name][1])
+    return OSError(Errno(name), LINUX[name][1])
 
 
 class End:
