@@ -41,6 +41,7 @@ class Watch:
             self._returns |= machine.threads.uses.returns
         self.generators = Generators(machine)
         self._pauses = Pauses()
+        self._thrown_in = False  # whether what is raised next is what was thrown in
 
     def begin(self):
         tool = sys.monitoring
@@ -187,9 +188,10 @@ class Watch:
         lane = self.machine.lane()
         if delegates(frame):
             lane.rising = (code, self.machine.source.statement(frame.f_lineno))
-        if lane.thrown is not None and exc.__traceback__ is not None and delegates(frame):
-            pass  # what an inner one raised because of what was thrown in comes up through an await
-        elif lane.thrown != id(exc):
+        came_up = lane.thrown is not None and exc.__traceback__ is not None
+        # What an inner one raised because of what was thrown in comes up through an await: raised.
+        self._thrown_in = not (came_up and delegates(frame))
+        if self._thrown_in and not (came_up and lane.thrown == id(exc)):
             lane.thrown = id(exc)
             self.journal.add("throw", lane.number, frame.f_lineno, **exception(exc))
         self._enters_again(frame)
@@ -197,15 +199,15 @@ class Watch:
     def raise_(self, code, offset, exc):
         if code.co_filename != FILE or self.journal.stopped:
             return
+        thrown_in, self._thrown_in = self._thrown_in, False
+        crossed, self.generators.crossed = self.generators.crossed == id(exc), None
         explicit = opcode(code, offset) == "RAISE_VARARGS"
-        if isinstance(exc, (StopIteration, StopAsyncIteration)) and not explicit:
-            return  # the end of a loop, not an error
-        lane = self.machine.lane()
         if not explicit:
-            crossed = self.generators.crossed == id(exc)
-            if lane.thrown == id(exc) or (_was_here(exc) and not crossed):
+            if isinstance(exc, (StopIteration, StopAsyncIteration)):
+                return  # the end of a loop, not an error
+            if thrown_in or (_was_here(exc) and not crossed):
                 return
-        self.generators.crossed = None
+        lane = self.machine.lane()
         self.journal.add("raise", lane.number, sys._getframe(1).f_lineno, **exception(exc))
 
     def exception_handled(self, code, offset, exc):
