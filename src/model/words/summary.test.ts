@@ -33,6 +33,23 @@ test('processes, threads and tasks are called what they are', () => {
     'stop-flag': 'Two threads wait at the same time; both are done at 2.5 s.',
     'opened-once': 'Four tasks wait at the same time; all are done at 1.0 s.',
     'await-create-task-in-turn': 'Two tasks run one after the other; both are done at 2.0 s.',
+    // Nor is the one of asyncio's that waits for a call that nobody awaits any more.
+    'to-thread-timeout': 'A thread waits beside the loop; all are done at 3.0 s.',
+  };
+  for (const [name, sentence] of Object.entries(sentences)) {
+    const schedule = runs.get(name);
+    assert(schedule, name);
+    assert.equal(told(schedule), sentence, name);
+  }
+});
+
+test('who gives the loop back takes turns, and who is found late is kept waiting', () => {
+  const runs = new Map(recordings().map(({ name, schedule }) => [name, schedule]));
+  const sentences = {
+    'sleep-zero-yields':
+      'Two tasks take turns on the loop; the run ends at 3.060 s, with heartbeat cancelled.',
+    'factorial-real-cpu': 'Three tasks hold the loop one after the other; all are done at 2.080 s.',
+    'late-wake-up': 'hog holds the loop and keeps fetch waiting; both are done at 0.422 s.',
   };
   for (const [name, sentence] of Object.entries(sentences)) {
     const schedule = runs.get(name);
