@@ -18,6 +18,9 @@ except ImportError:
 ROUNDS, PATIENCE, PAUSE = 301, 45.0, 0.005
 # A sample is thrown away in which the system let one of ours wait for a core for longer than this part of it.
 DISTURBED = 0.1
+# So is one before or after which a job alone, on either core, took so many times as long as the quickest of all:
+# something had slowed that core down, such as another guest of the same machine, and the system does not tell.
+SLOWED = 1.2
 
 
 def job():
@@ -87,6 +90,30 @@ def of_threads(works):
     return run
 
 
+def of_cores():
+    """How long one job alone takes on the slower of two cores, each asked in its turn."""
+    asked, done = [queue.SimpleQueue() for _ in range(2)], queue.SimpleQueue()
+
+    def serve(inbox, place):
+        settle(place)
+        while inbox.get():
+            began = time.perf_counter()
+            job()
+            done.put(time.perf_counter() - began)
+
+    for place, inbox in enumerate(asked):
+        threading.Thread(target=serve, args=(inbox, place), daemon=True).start()
+
+    def probe():
+        took = []
+        for inbox in asked:
+            inbox.put(True)
+            took.append(done.get())
+        return max(took)
+
+    return probe
+
+
 def kept_waiting():
     """Seconds for which threads of ours, children's too, were ready and had no core (Linux)."""
     own = [os.getpid(), *(child.pid for child in multiprocessing.active_children())]
@@ -112,22 +139,32 @@ def main():
         ways["subinterpreters"] = of_threads(works)
     for way in ways.values():
         way()
+    probe = of_cores()
     samples = {name: [] for name in ways}
     until = time.perf_counter() + PATIENCE
     for _ in range(ROUNDS):
         for name, way in ways.items():
             time.sleep(PAUSE)
+            before = probe()
             waited = kept_waiting()
             began = time.perf_counter()
             way()
             took = time.perf_counter() - began
             if kept_waiting() - waited < DISTURBED * took:
-                samples[name].append(took)
+                samples[name].append((took, max(before, probe())))
         if time.perf_counter() > until:
             break
     for pipe in pipes:
         pipe.send(False)
-    print(json.dumps(samples))
+    quickest = min(alone for kept in samples.values() for _, alone in kept)
+    print(
+        json.dumps(
+            {
+                name: [took for took, alone in kept if alone < SLOWED * quickest]
+                for name, kept in samples.items()
+            }
+        )
+    )
 
 
 if __name__ == "__main__":
