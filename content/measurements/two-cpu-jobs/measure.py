@@ -16,11 +16,10 @@ except ImportError:
     _interpreters = None
 
 ROUNDS, PATIENCE, PAUSE = 301, 45.0, 0.005
-# A sample is thrown away in which the system let one of ours wait for a core for longer than this part of it.
+# A round is left out in which the system let one of ours wait for a core for longer than this part of
+# a sample, or in which one job alone, timed around each sample, was slower by this part than it can be:
+# then something outside had slowed the cores down.
 DISTURBED = 0.1
-# So is one before or after which a job alone, on either core, took so many times as long as the quickest of all:
-# something had slowed that core down, such as another guest of the same machine, and the system does not tell.
-SLOWED = 1.2
 
 
 def job():
@@ -90,35 +89,30 @@ def of_threads(works):
     return run
 
 
-def of_cores():
-    """How long one job alone takes on the slower of two cores, each asked in its turn."""
-    asked, done = [queue.SimpleQueue() for _ in range(2)], queue.SimpleQueue()
-
-    def serve(inbox, place):
-        settle(place)
-        while inbox.get():
-            began = time.perf_counter()
-            job()
-            done.put(time.perf_counter() - began)
-
-    for place, inbox in enumerate(asked):
-        threading.Thread(target=serve, args=(inbox, place), daemon=True).start()
-
-    def probe():
-        took = []
-        for inbox in asked:
-            inbox.put(True)
-            took.append(done.get())
-        return max(took)
-
-    return probe
-
-
 def kept_waiting():
     """Seconds for which threads of ours, children's too, were ready and had no core (Linux)."""
     own = [os.getpid(), *(child.pid for child in multiprocessing.active_children())]
     threads = [path for pid in own for path in glob.glob(f"/proc/{pid}/task/*/schedstat")]
     return sum(int(open(path).read().split()[1]) for path in threads) / 1e9
+
+
+def timed(way):
+    """Seconds that it took; None if it was disturbed."""
+    time.sleep(PAUSE)
+    waited = kept_waiting()
+    began = time.perf_counter()
+    way()
+    took = time.perf_counter() - began
+    return took if kept_waiting() - waited < DISTURBED * took else None
+
+
+def one_round(ways):
+    """A sample of each way, and how long one job alone took before and after each; None if disturbed."""
+    samples, alone = {}, [timed(job)]
+    for name, way in ways.items():
+        samples[name] = timed(way)
+        alone.append(timed(job))
+    return None if None in [*samples.values(), *alone] else (samples, alone)
 
 
 def main():
@@ -139,32 +133,19 @@ def main():
         ways["subinterpreters"] = of_threads(works)
     for way in ways.values():
         way()
-    probe = of_cores()
-    samples = {name: [] for name in ways}
+    rounds = []
     until = time.perf_counter() + PATIENCE
     for _ in range(ROUNDS):
-        for name, way in ways.items():
-            time.sleep(PAUSE)
-            before = probe()
-            waited = kept_waiting()
-            began = time.perf_counter()
-            way()
-            took = time.perf_counter() - began
-            if kept_waiting() - waited < DISTURBED * took:
-                samples[name].append((took, max(before, probe())))
+        if (measured := one_round(ways)) is not None:
+            rounds.append(measured)
         if time.perf_counter() > until:
             break
     for pipe in pipes:
         pipe.send(False)
-    quickest = min(alone for kept in samples.values() for _, alone in kept)
-    print(
-        json.dumps(
-            {
-                name: [took for took, alone in kept if alone < SLOWED * quickest]
-                for name, kept in samples.items()
-            }
-        )
-    )
+    alone = sorted(time for _, alone in rounds for time in alone)
+    usual = alone[len(alone) // 20] * (1 + DISTURBED)
+    kept = [samples for samples, alone in rounds if max(alone) < usual]
+    print(json.dumps({name: [samples[name] for samples in kept] for name in ways}))
 
 
 if __name__ == "__main__":
