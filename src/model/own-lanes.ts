@@ -8,10 +8,15 @@ const ASYNCIOS = [TIDYING, '_create_server_getaddrinfo', '_accept_connection2'];
  * the task that waits for that thread is never shown.
  */
 export function tidiesUp({ lanes, steps }: Schedule, lane: number): boolean {
-  const { kind, runs, parent, born, ended } = lanes[lane] ?? {};
+  const { runs, born, ended } = lanes[lane] ?? {};
   if (runs === TIDYING) return true;
-  const maker = lanes[parent ?? -1]?.runs;
-  const own = kind === 'thread' && ASYNCIOS.includes(maker ?? '');
-  if (!own && !ASYNCIOS.includes(runs ?? '')) return false;
+  if (!isAsyncios({ lanes }, lane)) return false;
   return ended !== undefined && steps[ended]?.at === steps[born ?? 0]?.at;
+}
+
+/** Tasks and threads that asyncio makes for itself, whatever time they take. */
+export function isAsyncios({ lanes }: Pick<Schedule, 'lanes'>, lane: number): boolean {
+  const { kind, runs, parent } = lanes[lane] ?? {};
+  const maker = lanes[parent ?? -1]?.runs;
+  return (kind === 'thread' && ASYNCIOS.includes(maker ?? '')) || ASYNCIOS.includes(runs ?? '');
 }

@@ -29,6 +29,7 @@ test('processes, threads and tasks are called what they are', () => {
     // The thread in which asyncio ends its pool is none of the program's.
     'requests-in-threads': 'Three threads wait at the same time; all are done at 1.0 s.',
     'file-read': 'A thread waits beside the loop; all are done at 0.70 s.',
+    'to-thread-timeout': 'A thread waits beside the loop; both are done at 3.0 s.',
     // An event is no line, and who awaits one task waits beside the others.
     'stop-flag': 'Two threads wait at the same time; both are done at 2.5 s.',
     'opened-once': 'Four tasks wait at the same time; all are done at 1.0 s.',

@@ -1,4 +1,4 @@
-import { tidiesUp } from '../own-lanes.ts';
+import { isAsyncios } from '../own-lanes.ts';
 import { isOutside } from '../state.ts';
 import type { Schedule } from '../schedule.ts';
 import { hasThreads } from '../processors.ts';
@@ -43,7 +43,7 @@ export function castOf(schedule: Schedule): number[] {
   const made: number[] = [];
   const others: number[] = [];
   lanes.forEach(({ kind, parent }, lane) => {
-    if (kind === 'loop' || isOutside(schedule, lane) || tidiesUp(schedule, lane)) return;
+    if (kind === 'loop' || isOutside(schedule, lane) || isAsyncios(schedule, lane)) return;
     const maker = parent === undefined ? undefined : lanes[parent]?.kind;
     const isMain = parent === undefined || (kind === 'task' && maker !== 'task');
     (isMain ? others : made).push(lane);
