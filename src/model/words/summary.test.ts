@@ -30,6 +30,10 @@ test('processes, threads and tasks are called what they are', () => {
     'requests-in-threads': 'Three threads wait at the same time; all are done at 1.0 s.',
     'file-read': 'A thread waits beside the loop; all are done at 0.70 s.',
     'to-thread-timeout': 'A thread waits beside the loop; both are done at 3.0 s.',
+    // What is due meanwhile waits on, so the two are neither together nor in turn.
+    'cpu-on-the-loop':
+      'main holds the loop while heartbeat waits; the run ends at 50 ms, with heartbeat cancelled.',
+    'late-wake-up': 'hog holds the loop while fetch waits; both are done at 0.422 s.',
     // An event is no line, and who awaits one task waits beside the others.
     'stop-flag': 'Two threads wait at the same time; both are done at 2.5 s.',
     'opened-once': 'Four tasks wait at the same time; all are done at 1.0 s.',

@@ -56,10 +56,10 @@ export function castOf(schedule: Schedule): number[] {
 }
 
 /** Whether a lane keeps its thread for a good part of the run, blocking or computing. */
-function holds(schedule: Schedule, long: Long, lane: number): boolean {
+function holds(schedule: Schedule, long: Long, lane: number, part = 1 / 10): boolean {
   const spans = [...long(lane, 'blocked'), ...long(lane, 'running')];
   return (
-    spans.reduce((sum, { from, to }) => sum + to - from, 0) >= totalOf(schedule) / 10 &&
+    spans.reduce((sum, { from, to }) => sum + to - from, 0) >= totalOf(schedule) * part &&
     spans.length > 0
   );
 }
@@ -87,6 +87,8 @@ function together(schedule: Schedule, who: readonly number[]): [words: string, n
       true,
     ];
   }
+  const held = heldBack(schedule, long, who);
+  if (held !== undefined) return [held, true];
   if (overlap(waits.map((spans) => spans.filter((span) => !isLine(schedule, span)))))
     return [`${all} wait at the same time`, false];
   if (overlap(waits)) return [`${all} take turns at ${resourceOf(schedule, waits.flat())}`, false];
@@ -96,6 +98,20 @@ function together(schedule: Schedule, who: readonly number[]): [words: string, n
   if (overlap(made(schedule, who).map((lane) => long(lane, 'waiting'))))
     return [`${all} wait at the same time`, false];
   return [`${all} run one after the other`, false];
+}
+
+/** "hog holds the loop while fetch waits": one task has the loop, and no wait of another can end meanwhile. */
+function heldBack(schedule: Schedule, long: Long, who: readonly number[]): string | undefined {
+  const tasks = who.filter((lane) => schedule.lanes[lane]?.kind === 'task');
+  const [holder, second] = tasks.filter((lane) => holds(schedule, long, lane, 1 / 4));
+  if (holder === undefined || second !== undefined) return undefined;
+  const held = [...long(holder, 'blocked'), ...long(holder, 'running')];
+  const waiting = tasks.filter(
+    (lane) => lane !== holder && overlap([held, long(lane, 'waiting').filter(isOwnWait)]),
+  );
+  if (waiting.length === 0 || waiting.length > 5) return undefined;
+  const wait = `${namesOf(schedule, waiting)} wait${waiting.length === 1 ? 's' : ''}`;
+  return `${nameOf(schedule, holder)} holds ${ground(schedule, holder)} while ${wait}`;
 }
 
 /** Waiting in a line for what one after the other has; whoever waits for an event waits beside the others. */
