@@ -10,7 +10,7 @@ import { holds, isKeptWaiting, longSpans, overlap, takeTurns, type Long } from '
 import { count, counted, ground, grouped, nameOf } from './names.ts';
 import { timeWords } from './time-words.ts';
 
-/** A whole run in one sentence, for the name of its picture: "Three tasks wait at the same time; all are done at 1.0 s." */
+/** A whole run in one sentence, for the name of its picture: "Three tasks wait at the same time; all are done by 1.0 s." */
 export function summaryOf(schedule: Schedule): string {
   const { ends } = schedule;
   if (ends.how === 'syntax-error') return `Python does not run it: ${plain(error(ends))}.`;
@@ -165,5 +165,5 @@ function outcome(schedule: Schedule, who: readonly number[], at: string): string
   });
   if (not.length > 0) return `the run ends at ${at}, with ${not.join(' and ')}`;
   if (who.length < 2) return `it is done at ${at}`;
-  return `${who.length === 2 ? 'both' : 'all'} are done at ${at}`;
+  return `${who.length === 2 ? 'both' : 'all'} are done by ${at}`;
 }
