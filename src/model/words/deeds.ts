@@ -230,6 +230,11 @@ export function error(raised: {
 
 const LONGEST = 60;
 
+/** The first line of a warning, without the place in the program: that is shown. */
+export function complaint(text: string): string {
+  return printed((text.split('\n')[0] ?? '').replace(/^\S+:\d+: /, ''));
+}
+
 /** What was printed, on one line and no longer than fits. */
 export function printed(text: string, longest = LONGEST): string {
   const lines = text.replace(/\n$/, '').split('\n');

@@ -1,5 +1,5 @@
 import type { Schedule, Step, StepOf } from '../schedule.ts';
-import { printed } from './deeds.ts';
+import { complaint, printed } from './deeds.ts';
 import { code } from './markup.ts';
 import { bold, counted, isLoop } from './names.ts';
 import { netDeed } from './net.ts';
@@ -85,7 +85,7 @@ function alone(schedule: Schedule, step: Step): string {
     case 'skip':
       return 'drops a cancelled entry';
     case 'warn':
-      return `is running when Python complains: ${printed(step.text)}`;
+      return `is running when Python complains: ${complaint(step.text)}`;
     case 'print':
       return `prints ${printed(step.text)}`;
     case 'net':
