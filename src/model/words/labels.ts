@@ -5,7 +5,7 @@ import { isEndless, type Span } from '../spans.ts';
 import { stateAt } from '../state.ts';
 import { callAt, gilStretches } from '../stretches.ts';
 import { plain } from './markup.ts';
-import { bold, count, countedLanes, grouped, ground, nameOf, threadName } from './names.ts';
+import { allOf, bold, count, countedLanes, grouped, ground, nameOf, threadName } from './names.ts';
 import { keptBy } from './blame.ts';
 import { holdsBetween } from './scene.ts';
 import { timeWords } from './time-words.ts';
@@ -136,7 +136,7 @@ function waitLabels(
         left.push(
           waits.lanes.length === 1
             ? `waits for ${grouped(waits.lanes.map((lane) => nameOf(schedule, lane)))}`
-            : `waits for all ${count(waits.lanes.length)}`,
+            : `waits for ${allOf(waits.lanes.length)}`,
         );
       if (waits.for === 'group') left[0] = long.replace('for its task group, ', '');
       right.push(
@@ -154,7 +154,7 @@ function waitLabels(
       left.push(long);
       if (waits.calls.length > 1)
         left.push(
-          `waits for ${waits.until === 'all' ? 'all' : 'one of'} ${count(waits.calls.length)}`,
+          `waits for ${waits.until === 'all' ? allOf(waits.calls.length) : `one of ${count(waits.calls.length)}`}`,
         );
       break;
     case 'lane':
@@ -165,8 +165,7 @@ function waitLabels(
     case 'resource': {
       const { kind, size = 0 } = schedule.resources[waits.resource] ?? {};
       if (kind === 'semaphore') {
-        if (size > 1)
-          left.push(`waits for a place: ${size === 2 ? 'both' : `all ${count(size)}`} are taken`);
+        if (size > 1) left.push(`waits for a place: ${allOf(size)} are taken`);
         left.push('waits for a place');
       } else left.push(long);
       if (kind === 'executor') left.push('waits for a call');
