@@ -101,7 +101,7 @@ function lineDeed({ schedule, program, times }: Scene, step: StepOf<'line'>): st
       ? `reaches ${here}`
       : `runs ${step.count} lines, over and over from ${here}`;
   if (!step.lasts) return what;
-  return `${what}, ${ground(schedule, step.lane) === 'the loop' ? 'and keeps the loop for' : 'which takes'} ${times.full(step.lasts)}`;
+  return `${what}, ${ground(schedule, step.lane) === 'the loop' ? 'and holds the loop for' : 'which takes'} ${times.full(step.lasts)}`;
 }
 
 function sleepDeed({ times }: Scene, { until, sockets }: StepOf<'sleep'>): string {
@@ -116,7 +116,7 @@ function sleepDeed({ times }: Scene, { until, sockets }: StepOf<'sleep'>): strin
 
 /** It holds its loop, for a time or until something has happened. */
 function blockDeed({ schedule, program, times }: Scene, step: StepOf<'block'>): string {
-  const what = `holds ${ground(schedule, step.lane)}`;
+  const what = `blocks ${ground(schedule, step.lane)}`;
   if (!step.waits)
     return `calls ${callOn(program, step.line, step.call)} and ${what} for ${times.full(step.lasts)}`;
   const lasts = step.lasts > 0 ? ` for ${times.full(step.lasts)}` : '';

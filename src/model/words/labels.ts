@@ -231,10 +231,10 @@ function blockTag(schedule: Schedule, spans: readonly Span[], loop: string): str
   const times = [...new Set(spans.map(({ from, to }) => to - from))];
   const [time] = times;
   if (times.length === 1 && time !== undefined && spans.length > 1)
-    return [`each keeps ${loop} for ${timeWords(schedule).full(time)}`, `keeps ${loop}`];
+    return [`each blocks ${loop} for ${timeWords(schedule).full(time)}`, `blocks ${loop}`];
   const lanes = [...new Set(spans.map(({ lane }) => lane))];
   const names = grouped(lanes.map((lane) => nameOf(schedule, lane)));
-  return [`${names} keep${lanes.length === 1 ? 's' : ''} ${loop}`, `keeps ${loop}`];
+  return [`${names} block${lanes.length === 1 ? 's' : ''} ${loop}`, `blocks ${loop}`];
 }
 
 /** The tag at a line of code: who waits there, or what it does to the loop; from long to short. */
@@ -248,10 +248,12 @@ export function lineTag(schedule: Schedule, spans: readonly Span[]): string[] {
   if (first.state === 'blocked')
     return blockTag(
       schedule,
-      // Another thread may wait in the same line, and keeps nobody.
+      // Another thread may wait in the same line, and blocks nobody.
       spans.filter(({ state }) => state === 'blocked'),
       ground(schedule, first.lane),
     );
+  if (first.waits?.for === 'turn')
+    return shortening(who.map((each) => `${each} give${one ? 's its' : ' their'} turn up`));
   const wait = `wait${one ? 's' : ''}`;
   const what =
     first.waits?.for === 'resource' && bold(schedule, ...lanes)

@@ -1,7 +1,7 @@
 import { processOf } from '../processes.ts';
 import { isProcessor } from '../processors.ts';
 import type { Schedule, Step, StepKind, StepOf } from '../schedule.ts';
-import { error, lastLine } from './deeds.ts';
+import { error, lastLine, printed } from './deeds.ts';
 import { loopParts } from './loop-parts.ts';
 import { code } from './markup.ts';
 import { bold, ground, isLoop } from './names.ts';
@@ -169,7 +169,7 @@ function partWords(stretch: Stretch, step: Step): string {
     case 'yield':
       return `yield${s}${step.value === undefined ? '' : ` ${code(step.value)}`}`;
     case 'warn':
-      return `${s ? 'is' : 'are'} running when Python complains`;
+      return `${s ? 'is' : 'are'} running when Python complains: ${printed(step.text)}`;
     case 'end':
       return ends(stretch, step);
     default:

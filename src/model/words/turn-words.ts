@@ -82,11 +82,20 @@ function clip(turn: Turn, { first, last }: Within): Piece {
   return { turn, first: Math.max(turn.first, first), last: Math.min(turn.last, last) };
 }
 
+/** Each line that takes time begins an instant; who computes line after line is told of once. */
+function toTheEndOfComputing({ steps }: Schedule, piece: Piece): Piece {
+  const { turn, last } = piece;
+  if (steps[last]?.kind !== 'line') return piece;
+  const after = steps.slice(last + 1, turn.last + 1);
+  const other = after.findIndex(({ kind, lane }) => kind !== 'line' || lane !== turn.lane);
+  return { ...piece, last: other < 0 ? turn.last : last + other };
+}
+
 /** The pieces that lie in an instant and have something to say. */
 function piecesOf(schedule: Schedule, instant: Instant): Piece[] {
   return turnsOf(schedule)
     .filter(({ first, last }) => first <= instant.last && last >= instant.first)
-    .map((turn) => clip(turn, instant))
+    .map((turn) => toTheEndOfComputing(schedule, clip(turn, instant)))
     .filter(
       (piece) => piece.turn.number !== undefined || partsFor(schedule, piece, false).length > 0,
     );
