@@ -48,3 +48,12 @@ test('a console tells prompts from output, and finds tracebacks in it', async ()
   assert.match(html, /<span class="tk-string">"a.py"<\/span>/);
   assert.match(html, /<span class="tk-error">ValueError<\/span>: no/);
 });
+
+test('a long first line without a title above it leaves room for the button', async () => {
+  const long = (letters: number) => python(`${'a'.repeat(letters)}\nb`);
+  assert.match(await long(30), /^<figure class="code"/);
+  assert.match(await long(40), /^<figure class="code head-phone"/);
+  assert.match(await long(80), /^<figure class="code head-long"/);
+  assert.match(await python(`${'a'.repeat(80)}\nb`, 'title="a.py"'), /^<figure class="code"/);
+  assert.match(await python('a'.repeat(80)), /^<figure class="code"/);
+});

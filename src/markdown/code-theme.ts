@@ -85,6 +85,16 @@ function trimmed(token: Element): ElementContent[] {
   return space === '' ? [token] : [{ type: 'text', value: space }, token];
 }
 
+/** Letters of a first line that end before the button for copying, on a phone and on a desk. */
+const FIRST = { phone: 33, desk: 64 };
+
+/** A block without a title, whose first line would end under the button, keeps a line free for it. */
+export function roomForButton(code: string, title?: string): string[] {
+  const [first = '', ...more] = code.trimEnd().split('\n');
+  if (title !== undefined || more.length === 0 || first.length <= FIRST.phone) return [];
+  return [first.length > FIRST.desk ? 'head-long' : 'head-phone'];
+}
+
 /** The frame of a code block: its file's name above, its caption below, its language for the script. */
 export const codeFrame: ShikiTransformer = {
   name: 'code-frame',
@@ -108,7 +118,11 @@ export const codeFrame: ShikiTransformer = {
         type: 'element',
         tagName: 'figure',
         properties: {
-          class: numbers ? 'code numbered' : 'code',
+          class: [
+            'code',
+            ...(numbers ? ['numbered'] : []),
+            ...roomForButton(this.source, title),
+          ].join(' '),
           'data-language': this.options.lang,
         },
         children: [
