@@ -91,7 +91,7 @@ export function drawLens(lens: Lens, drawing: LensDrawing): string {
 }
 
 /** A numeral takes this share of a narrow lens. */
-const NUMERAL = 0.04;
+const NUMERAL = 0.05;
 
 /** The columns whose numbers have room, and where they stand: of very short turns not each has. */
 function numbered({ columns }: Lens): (readonly [Column, number])[] {

@@ -193,8 +193,8 @@ function briefly({ resources }: Schedule, waits: Wait): string[] {
   if (waits.for !== 'resource') return [];
   const { kind, name = '' } = resources[waits.resource] ?? {};
   if (kind === 'executor') return ['for a call'];
-  if (waits.until === 'space') return ['for space'];
-  if (waits.until === 'item') return ['for an item'];
+  if (waits.until === 'space') return ['for space', 'space'];
+  if (waits.until === 'item') return ['for an item', 'item'];
   return kind === 'semaphore' ? ['for a place', 'place'] : [`for ${name}`, name];
 }
 

@@ -31,9 +31,9 @@ export function outerLabels(
   const right = cut ? [`${full((waits.due ?? 0) - span.to)} not waited`, 'cut short'] : due;
   switch (waits.does) {
     case 'look-up':
-      return { left: [`looking up ${waits.name ?? ''}`.trim(), 'looking up'], right };
+      return { left: [`looking up ${waits.name ?? ''}`.trim(), 'looking up', 'look-up'], right };
     case 'connect':
-      return { left: [...(peer ? [`connecting to ${peer}`] : []), 'connecting'], right };
+      return { left: [...(peer ? [`connecting to ${peer}`] : []), 'connecting', 'connect'], right };
     case 'set-up':
       return { left: ['connection is set up', 'set-up'], right };
     case 'accept':
