@@ -44,6 +44,33 @@ test('of a warning with its place, the message remains', () => {
   );
 });
 
+test('an exception that was ignored afterwards is not what is asked, unless it is alone', () => {
+  const ignored = `Exception ignored in: <function BaseSubprocessTransport.__del__ at 0x7f32>
+Traceback (most recent call last):
+  File "/usr/lib/python3.13/asyncio/base_subprocess.py", line 126, in __del__
+    self.close()
+RuntimeError: Event loop is closed`;
+  const failed = `Traceback (most recent call last):
+  File "app.py", line 4, in main
+    async for line in child.stdout: print(line)
+ValueError: Separator is not found, and chunk exceed the limit`;
+  assert.equal(
+    cleanQuestion(`${failed}\n${ignored}`),
+    'ValueError: Separator is not found, and chunk exceed the limit',
+  );
+  assert.equal(cleanQuestion(ignored), 'RuntimeError: Event loop is closed');
+});
+
+test('the thread in which an exception arose is not what is asked, unless it is all', () => {
+  const pasted = `Exception in thread Thread-2 (racer):
+Traceback (most recent call last):
+  File "app.py", line 3, in racer
+    gate.wait(timeout=0.2)
+threading.BrokenBarrierError`;
+  assert.equal(cleanQuestion(pasted), 'threading.BrokenBarrierError');
+  assert.equal(cleanQuestion('Exception in thread Thread-2'), 'Exception in thread Thread-2');
+});
+
 test('of an exception group, the innermost message remains', () => {
   const pasted = `  + Exception Group Traceback (most recent call last):
   |   File "app.py", line 3, in main

@@ -75,10 +75,9 @@ const isWarning = /^[\w.]*Warning\b/;
  * warning is the message only where there is no other.
  */
 function messageIn(pasted: string): string {
-  const lines = pasted
-    .split(/\r?\n/)
-    .map((line) => line.replace(/^[\s|+]+/, ''))
-    .filter((line) => line !== '' && !aside.test(line));
+  const lines = beforeIgnored(
+    pasted.split(/\r?\n/).map((line) => line.replace(/^[\s|+]+/, '')),
+  ).filter((line) => line !== '' && !aside.test(line));
   if (lines.length < 2) return inOneLine(lines[0] ?? '');
   const messages = lines.map((line) => exceptionLine.exec(line)?.[1] ?? '');
   const said = (message: string): boolean => message !== '' && !isWarning.test(message);
@@ -88,7 +87,18 @@ function messageIn(pasted: string): string {
   // A message that begins on the next line: multiprocessing says a whole paragraph so.
   const rest = /: ?$/.test(last) ? lines.slice(at + 1) : [];
   const traceback = lines.findIndex((line) => /\bTraceback \(most|^File /.test(line));
-  return [...lines.slice(0, Math.max(0, traceback)), last, ...rest].join(' ');
+  const before = lines.slice(0, Math.max(0, traceback)).filter((line) => !inThread.test(line));
+  return [...before, last, ...rest].join(' ');
+}
+
+/** In which thread an exception arose says nothing of what it is. */
+const inThread = /^Exception in thread /;
+
+/** What was raised while objects are thrown away follows from the error above it, where there is one. */
+function beforeIgnored(lines: readonly string[]): readonly string[] {
+  const at = lines.findIndex((line) => /^Exception ignored/.test(line));
+  const above = lines.slice(0, Math.max(0, at));
+  return above.some((line) => exceptionLine.test(line)) ? above : lines;
 }
 
 /** A field for one line joins what is pasted into it, some browsers without so much as a space. */
