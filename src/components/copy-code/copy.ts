@@ -2,19 +2,20 @@
 
 /** The text of a code block; of a console, only what was typed, without its prompts. */
 function textOf(block: HTMLElement): string {
-  const lines = [...block.querySelectorAll<HTMLElement>('.line')];
+  const lines = [...block.querySelectorAll<HTMLElement>('.line, .stays')];
   const typed = lines.filter((line) => line.querySelector('.tk-prompt'));
   const wanted = typed.length > 0 ? typed : lines;
   return wanted
     .map((line) =>
       line.textContent.slice(line.querySelector('.tk-prompt')?.textContent.length ?? 0),
     )
-    .join('\n');
+    .join('\n')
+    .replaceAll('\u200b', '');
 }
 
-/** Gives every code block a button that copies it. */
+/** Gives every code block a button that copies it, and every cure one that copies the program that works. */
 export function addCopyButtons(): void {
-  for (const block of document.querySelectorAll<HTMLElement>('figure.code')) {
+  for (const block of document.querySelectorAll<HTMLElement>('figure.code, .cure')) {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'copy';
