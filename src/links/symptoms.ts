@@ -39,7 +39,7 @@ export const symptomGroups: Readonly<Record<Symptom['about'], string>> = {
   speed: 'It is slow',
   silence: 'Nothing happens',
   order: 'It comes in the wrong order, or differs each time',
-  memory: 'It grows',
+  memory: 'It grows, or becomes too much',
   stopping: 'It will not stop, or stops too soon',
   surroundings: 'It works here and not there',
 };
