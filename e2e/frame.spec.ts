@@ -116,6 +116,13 @@ test('a block of code is copied as it is typed', async ({ browser, site }) => {
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied.trim()).not.toBe('');
   expect(copied).not.toMatch(/^\s*(>>>|\$) /m);
+  // Of a program and its cure, the program that works.
+  await page.goto(site.at('errors/never-awaited/'));
+  const cure = page.locator('.cure');
+  await cure.getByRole('button', { name: 'Copy' }).click();
+  await expect(cure.getByRole('button', { name: 'Copied' })).toBeVisible();
+  const cured = await page.evaluate(() => navigator.clipboard.readText());
+  expect(cured).toMatch(/^async def main\(\):\n {4}await save\(7\)\n {4}print/m);
   await page.context().close();
 });
 
