@@ -49,7 +49,10 @@ export class Host {
 
   async #attend(socket: Socket): Promise<void> {
     const { answers } = this.#told;
-    if ('text' in answers) return this.#say(socket, this.#answer(answers.text, true));
+    if ('text' in answers) {
+      socket.resume(); // what lies unread when it closes would break the connection off
+      return this.#say(socket, this.#answer(answers.text, true));
+    }
     let asked = '';
     for await (const data of socket.setEncoding('utf8') as AsyncIterable<string>) {
       asked += data;

@@ -33,7 +33,8 @@ class Client:
         self.end.owner = self.lane.number
         server.owner = world.host_of(listening)
         self.end.agent = self
-        server.address = ("127.0.0.1", world.table.port())
+        server.here = listening.here
+        self.end.here = ("127.0.0.1", world.table.port())
         server.open()
         self.end.open()
         world.tells(self.lane, "connect", self.end)
@@ -75,6 +76,9 @@ class Client:
             self._next()
 
     def ended(self, end):
+        self._leave()
+
+    def gone(self, end):
         self._leave()
 
     def has_room(self, end):

@@ -69,7 +69,7 @@ def set_up(text, settings, limits, host_clock, host_line, new_stack, port):
     with open(f"{HOME}/{FILE}", "w", encoding="utf-8") as file:
         file.write(text)  # where tracebacks and warnings read the lines that they quote
     if machine.settings.get("world") is not None:
-        outside.begin(machine, machine.settings["world"])
+        outside.begin(machine, machine.settings["world"], HOME)
     orders = ordered.install(machine)
     if new_stack is not None:
         turns.blocking = begin_threads(machine, new_stack, port)

@@ -26,9 +26,12 @@ LINUX = {
     "ENOTEMPTY": (39, "Directory not empty"),
     "ELOOP": (40, "Too many levels of symbolic links"),
     "EADDRINUSE": (98, "Address already in use"),
+    "EADDRNOTAVAIL": (99, "Cannot assign requested address"),
     "ECONNRESET": (104, "Connection reset by peer"),
+    "EISCONN": (106, "Transport endpoint is already connected"),
     "ENOTCONN": (107, "Transport endpoint is not connected"),
     "ECONNREFUSED": (111, "Connection refused"),
+    "EALREADY": (114, "Operation already in progress"),
     "EINPROGRESS": (115, "Operation now in progress"),
 }
 _HERE = {getattr(errno, name): on_linux for name, on_linux in LINUX.items()}

@@ -1,7 +1,9 @@
 """Makes the machine one with threads, for a program that asks for them."""
 
 import atexit
+import sys
 import threading
+import types
 
 from . import ordered, replace
 from .blocking import Blocking
@@ -67,5 +69,20 @@ def _begin_processes(machine, threads, blocking, port):
 
 def _shut_down():
     """What the interpreter does when the main thread is through: the others end first."""
-    threading._shutdown()
+    try:
+        threading._shutdown()
+    except KeyboardInterrupt as error:  # a signal's: it is told, and nobody is waited for any more
+        _ignored(error)
     atexit._run_exitfuncs()
+
+
+def _ignored(error):
+    sys.unraisablehook(
+        types.SimpleNamespace(
+            exc_type=type(error),
+            exc_value=error,
+            exc_traceback=error.__traceback__,
+            err_msg="Exception ignored on threading shutdown",
+            object=threading,
+        )
+    )

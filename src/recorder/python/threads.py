@@ -145,6 +145,7 @@ class Threads:
 
     def wake(self, thread, cause=None):
         """A thread that is parked has what it waited for."""
+        thread.missed = True
         if not thread.parked or thread.woken:
             return
         thread.woken = True
