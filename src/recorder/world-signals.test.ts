@@ -103,3 +103,76 @@ test('what signal.signal does not take', async () => {
     "RuntimeError('sig 9 cannot be caught')",
   ]);
 });
+
+test('a program can send signals to itself, and takes them at once', async () => {
+  const schedule = await tryOut(
+    `
+    import os, signal, threading, time
+    signal.signal(signal.SIGTERM, lambda number, frame: print("got", number, time.monotonic()))
+    os.kill(os.getpid(), signal.SIGTERM); print("after")
+    signal.raise_signal(signal.SIGTERM); print("after")
+    os.kill(os.getpid(), 0)
+    signal.raise_signal(signal.SIGWINCH)
+    threading.Timer(0.2, os.kill, [os.getpid(), signal.SIGTERM]).start()
+    time.sleep(0.5)
+    print(time.monotonic())
+  `,
+    { world: {} },
+  );
+  assert.equal(stdoutOf(schedule), 'got 15 0.0\nafter\ngot 15 0.0\nafter\ngot 15 0.2\n0.5\n');
+  assert.deepEqual(faultsOf(schedule), []);
+});
+
+test('an interrupt at the end of a program lets it wait for no thread any more', async () => {
+  const schedule = await tryOut(
+    `
+    import threading, time
+    threading.Thread(target=time.sleep, args=(0.5,)).start()
+  `,
+    { world: { signals: [{ at: 0.2, signal: 'SIGINT' }] } },
+  );
+  assert.equal(schedule.steps.at(-1)?.at, 200_000);
+  assert.match(
+    schedule.steps.map((step) => (step.kind === 'print' ? step.text : '')).join(''),
+    /^Exception ignored on threading shutdown:\nTraceback.*\nKeyboardInterrupt: \n$/s,
+  );
+  assert.deepEqual(faultsOf(schedule), []);
+});
+
+test('a signal that comes as what is waited for comes loses neither', async () => {
+  const schedule = await tryOut(
+    `
+    import queue, signal, threading, time
+    signal.signal(signal.SIGTERM, lambda *_: print("signal", time.monotonic()))
+    items = queue.Queue()
+    threading.Timer(0.2, items.put, ["item"]).start()
+    print(items.get(), time.monotonic())
+  `,
+    { world: { signals: [{ at: 0.2, signal: 'SIGTERM' }] } },
+  );
+  assert.equal(stdoutOf(schedule), 'signal 0.2\nitem 0.2\n');
+  assert.deepEqual(faultsOf(schedule), []);
+});
+
+for (const [kind, imported] of [
+  ['one thread', 'time'],
+  ['threads', 'threading, time'],
+]) {
+  test(`a signal that comes between two runs of a loop is handled by the second: ${kind}`, async () => {
+    const schedule = await tryOut(
+      `
+      import asyncio, signal, ${imported}
+      loop = asyncio.new_event_loop()
+      loop.add_signal_handler(signal.SIGTERM, lambda: print("handled", loop.time()))
+      loop.run_until_complete(asyncio.sleep(0.1))
+      time.sleep(0.2)
+      print("slept", time.monotonic())
+      loop.run_until_complete(asyncio.sleep(0.1))
+      loop.close()
+    `,
+      { world: { signals: [{ at: 0.2, signal: 'SIGTERM' }] } },
+    );
+    assert.match(stdoutOf(schedule), /^slept 0\.30*\d*\nhandled 0\.3\d*\n$/);
+    assert.deepEqual(faultsOf(schedule), []);
+  });
+}

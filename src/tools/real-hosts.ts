@@ -130,14 +130,21 @@ function requestOf(asked: string): string | undefined {
 export function call({ says, pause: rest }: World['clients'][string], port: number): Socket {
   const socket = connect(port, '127.0.0.1').setEncoding('utf8');
   const left = [...says];
+  let waits = false;
   const next = async () => {
     const line = left.shift();
-    if (line === undefined) return void socket.end();
+    if (line === undefined) return void socket.end(() => socket.destroy());
     await pause(rest * 1000);
-    if (!socket.destroyed) socket.write(line);
+    if (socket.destroyed) return;
+    waits = true;
+    socket.write(line);
   };
   socket.on('connect', () => void next());
-  socket.on('data', (data: string) => data.endsWith('\n') && void next());
+  socket.on('data', (data: string) => {
+    if (!waits || !data.endsWith('\n')) return;
+    waits = false;
+    void next();
+  });
   socket.on('error', () => socket.destroy());
   return socket;
 }

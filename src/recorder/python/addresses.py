@@ -7,7 +7,10 @@ import _socket
 from .clock import nanoseconds
 
 # Functions of `_socket` that would ask a real network.
-_REFUSED = "gethostbyaddr getnameinfo gethostbyname_ex dup sethostname if_nameindex".split()
+_REFUSED = (
+    "gethostbyaddr getnameinfo gethostbyname_ex dup sethostname if_nameindex if_nametoindex "
+    "if_indextoname"
+).split()
 _SERVICES = {"http": 80, "https": 443, "ftp": 21, "ssh": 22, "smtp": 25, "domain": 53, "echo": 7}
 
 
@@ -15,7 +18,7 @@ def install(world):
     _socket.getaddrinfo = lambda *args, **kwargs: getaddrinfo(world, *args, **kwargs)
     _socket.gethostbyname = lambda name: look_up(world, name)
     _socket.gethostname = lambda: "localhost"
-    _socket.getservbyname = getservbyname
+    _socket.getservbyname, _socket.getservbyport = getservbyname, getservbyport
     for name in _REFUSED:
         setattr(_socket, name, refusal(world.machine, f"socket.{name}"))
 
@@ -66,6 +69,13 @@ def getservbyname(name, protocol="tcp", /):
     if name not in _SERVICES or protocol not in ("tcp", "udp"):
         raise OSError("service/proto not found")
     return _SERVICES[name]
+
+
+def getservbyport(port, protocol="tcp", /):
+    for name, number in _SERVICES.items():
+        if number == port and protocol in ("tcp", "udp"):
+            return name
+    raise OSError("port/proto not found")
 
 
 def checked(call, address):

@@ -71,7 +71,7 @@ class Blocking:
         if world is not None and me is threads.main:
             world.signals.deliver()
         while True:
-            me.interruptible, me.interrupted = world is not None, False
+            me.interruptible, me.interrupted, me.missed = world is not None, False, False
             try:
                 woken = threads.park(tell, until)
             finally:
@@ -79,7 +79,6 @@ class Blocking:
                 over()
             if not me.interrupted:
                 return woken
-            me.missed = False
             world.signals.deliver()
             if me.missed:
                 return True

@@ -16,6 +16,7 @@ class Client:
         self._left = [text.encode() for text in told["says"]]
         self._pause = nanoseconds(told["pause"])
         self._state = None
+        self._waits = False  # whether it has said something, and waits for the answer
         world.at(nanoseconds(told["at"]), self._connect)
 
     def _connect(self):
@@ -52,6 +53,7 @@ class Client:
     def _say(self):
         if self.end.closed:
             return
+        self._waits = True
         self._tell_state({"open": 1, "busy": 1})
         self.world.says(self.lane, self.end, self._left.pop(0))
 
@@ -72,7 +74,8 @@ class Client:
 
     def arrived(self, end):
         data = end.take(len(end.incoming))
-        if data.endswith(b"\n"):
+        if self._waits and data.endswith(b"\n"):
+            self._waits = False
             self._next()
 
     def ended(self, end):

@@ -52,8 +52,10 @@ def has_threads(text, settings):
         return False
 
 
-def has_processes(text):
-    """Whether it asks for processes too."""
+def has_processes(text, settings):
+    """Whether it asks for processes too, and may have them: a world is that of one process."""
+    if json.loads(settings).get("world"):
+        return False
     try:
         return Source(text).names_processes()
     except SyntaxError:

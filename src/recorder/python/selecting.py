@@ -50,6 +50,8 @@ class Selector:
         loop, world = self._loop, self._loop._watcher.machine.world
         if world is not None:
             loop._clock.move_to(loop._clock.now)  # what is due by now has happened
+            if loop._watcher.blocking is None:
+                world.signals.deliver()
         found = self.found()
         if found or (timeout is not None and timeout <= 0):
             return found

@@ -11,7 +11,7 @@ _CONSTANTS = {
     **{"SHUT_RD": 0, "SHUT_WR": 1, "SHUT_RDWR": 2, "SO_TYPE": 3, "SO_REUSEPORT": 15},
     **{"MSG_PEEK": 2, "MSG_DONTWAIT": 64, "MSG_WAITALL": 256, "MSG_NOSIGNAL": 16384},
     **{"SO_RCVTIMEO": 20, "SO_SNDTIMEO": 21, "TCP_KEEPIDLE": 4, "TCP_KEEPINTVL": 5},
-    **{"TCP_KEEPCNT": 6, "AF_UNIX": 1, "AF_INET6": 10, "SOCK_DGRAM": 2, "SOCK_RAW": 3},
+    **{"TCP_KEEPCNT": 6, "AF_INET6": 10, "SOCK_DGRAM": 2, "SOCK_RAW": 3},
 }
 # Set and read back; nothing that they do is modelled, or would show here.
 _KEPT = "SO_REUSEADDR SO_BROADCAST SO_KEEPALIVE".split()

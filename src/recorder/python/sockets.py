@@ -25,6 +25,9 @@ def install(world):
     addresses.install(world)
     socket_options.install()
     importlib.reload(socket)
+    socket.socket.get_inheritable = lambda self: False
+    for name in ("has_dualstack_ipv6", "fromfd"):
+        setattr(socket, name, refusal(machine, f"socket.{name}"))
     socket.socketpair = refusal(machine, "socket.socketpair")  # made of sockets, where C has none
     # What asyncio decided by the socket that it found when it was imported.
     selector_events._HAS_SENDMSG = False
@@ -38,12 +41,14 @@ def socket_class(world):
 
         def __init__(self, family=-1, type=-1, proto=-1, fileno=None):
             self._number = -1
-            if family not in (-1, INET) or type not in (-1, STREAM):
+            if family not in (-1, INET) or type not in (-1, STREAM) or proto not in (-1, 0, 6):
                 machine.refuse("socket.socket with another family or type than TCP's")
             self._family, self._type = INET, STREAM
             self._proto = max(proto, 0)
             default = socket.getdefaulttimeout()
             self._timeout = default
+            if fileno is not None and fileno not in table.ends:
+                raise error("EBADF")
             self._number = table.new() if fileno is None else fileno
 
         def __del__(self):

@@ -18,6 +18,7 @@ LINUX = {
     "ENOTDIR": (20, "Not a directory"),
     "EISDIR": (21, "Is a directory"),
     "EINVAL": (22, "Invalid argument"),
+    "ENOTTY": (25, "Inappropriate ioctl for device"),
     "EMFILE": (24, "Too many open files"),
     "ESPIPE": (29, "Illegal seek"),
     "EROFS": (30, "Read-only file system"),

@@ -1,11 +1,9 @@
 """Makes the machine one with threads, for a program that asks for them."""
 
 import atexit
-import sys
 import threading
-import types
 
-from . import ordered, replace
+from . import leaving, ordered, replace
 from .blocking import Blocking
 from .calls import Calls
 from .threads import Threads
@@ -72,17 +70,5 @@ def _shut_down():
     try:
         threading._shutdown()
     except KeyboardInterrupt as error:  # a signal's: it is told, and nobody is waited for any more
-        _ignored(error)
+        leaving.ignored(error, "Exception ignored on threading shutdown")
     atexit._run_exitfuncs()
-
-
-def _ignored(error):
-    sys.unraisablehook(
-        types.SimpleNamespace(
-            exc_type=type(error),
-            exc_value=error,
-            exc_traceback=error.__traceback__,
-            err_msg="Exception ignored on threading shutdown",
-            object=threading,
-        )
-    )
