@@ -9,7 +9,8 @@ from asyncio import selector_events
 from . import addresses, socket_options
 from .addresses import refusal
 from .clock import nanoseconds
-from .wires import End, Errno, error
+from .system_errors import Errno
+from .wires import End, error
 from .world import begins
 
 STREAM = _socket.SOCK_STREAM

@@ -43,6 +43,35 @@ _SHOWN = re.compile(
 )
 
 
+class Errno(int):
+    """An error's number: to Python that of this machine, to a reader that of Linux."""
+
+    def __new__(cls, name):
+        self = super().__new__(cls, getattr(errno, name))
+        self.shown = LINUX[name][0]
+        return self
+
+    def __eq__(self, other):
+        return int.__eq__(self, other) or self.shown == other
+
+    __hash__ = int.__hash__
+
+    def __str__(self):
+        return str(self.shown)
+
+    __repr__ = __str__
+
+    def __format__(self, how):
+        return format(self.shown, how)
+
+
+def number_as_on_linux(exc):
+    """Give an error that comes to the program the number that it has on Linux."""
+    name = errno.errorcode.get(exc.errno) if type(exc.errno) is int else None
+    if name in LINUX and exc.strerror == os.strerror(exc.errno):
+        exc.errno = Errno(name)
+
+
 def as_on_linux(text):
     """What Python writes about such errors, with the numbers that they have on Linux."""
     return _SHOWN.sub(_told, text)

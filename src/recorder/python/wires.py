@@ -1,26 +1,8 @@
 """Connections: two ends, and what has been sent from the one and not yet read at the other."""
 
-import errno
 import itertools
 
-from .system_errors import LINUX
-
-
-class Errno(int):
-    """An error's number: to Python that of this machine, to a reader that of Linux."""
-
-    def __new__(cls, name):
-        self = super().__new__(cls, getattr(errno, name))
-        self.shown = LINUX[name][0]
-        return self
-
-    def __str__(self):
-        return str(self.shown)
-
-    __repr__ = __str__
-
-    def __format__(self, how):
-        return format(self.shown, how)
+from .system_errors import LINUX, Errno
 
 
 def error(name):
