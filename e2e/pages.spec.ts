@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { coverOf, traitsOf } from '#tools/checks/cover.ts';
 import { underPath } from '#tools/checks/tested-site.ts';
-import { axeFindings } from './accessibility.ts';
+import { axeFindings, COLOR_RULES } from './accessibility.ts';
 import { keyboardFindings } from './keyboard.ts';
 import { keep, measure } from './measure.ts';
 import { idleControls, visibleText } from './scripts-off.ts';
@@ -79,15 +79,15 @@ function looksAt(width: number, index: number): readonly Look[] {
   return [[scheme, isPhone === (Math.floor(index / 2) % 2 === 0)]];
 }
 
-const CONTRAST = ['color-contrast'];
-
 async function atWidth(page: Page, width: number, looks: readonly Look[]): Promise<Findings> {
   const findings: Record<string, readonly string[]> = {};
   for (const [i, [colorScheme, contrast]] of looks.entries()) {
     await page.emulateMedia({ colorScheme });
-    // Of all that axe looks at, only contrast depends on the scheme.
-    const rules = i > 0 ? CONTRAST : undefined;
-    const found = await axeFindings(page, rules, contrast ? [] : CONTRAST);
+    const found = await axeFindings(
+      page,
+      i > 0 ? COLOR_RULES : undefined,
+      contrast ? [] : COLOR_RULES,
+    );
     findings[`axe, ${colorScheme}, ${width} px`] = found;
   }
   await page.emulateMedia({ colorScheme: 'light' });

@@ -1,4 +1,4 @@
-import { axeFindings } from './accessibility.ts';
+import { axeFindings, COLOR_RULES } from './accessibility.ts';
 import { BLOCKING, desk, PAIR, replay, SLEEPERS } from './figure.ts';
 import { expect, openPage, test } from './site.ts';
 import { settled } from './watch.ts';
@@ -11,7 +11,7 @@ const looks = {
 for (const [look, options] of Object.entries(looks))
   test(`axe finds nothing at rest, stepped and playing, ${look}`, async ({ browser, site }) => {
     // Elsewhere than in the light only colours are other.
-    const rules = look === 'light' ? undefined : ['color-contrast'];
+    const rules = look === 'light' ? undefined : COLOR_RULES;
     const page = await openPage(browser, site, { ...desk, ...options });
     for (const [address, id] of [
       [SLEEPERS, 'three-sleepers'],

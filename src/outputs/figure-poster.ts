@@ -1,5 +1,4 @@
 import { totalOf } from '#model/total.ts';
-import { timeWords } from '#model/words/time-words.ts';
 import type { BuiltFigure, KeyMoment } from './figures.ts';
 import type { Poster } from './poster.ts';
 
@@ -15,11 +14,8 @@ export function figurePoster(
   if (figure.kind === 'compare') {
     const end = Math.max(...figure.runs.map(({ schedule }) => totalOf(schedule)));
     const runs = figure.runs.map((run) => {
-      const isEndless = run.schedule.ends.how === 'deadlock';
-      const total = timeWords(run.schedule).full(totalOf(run.schedule));
-      const line = [isEndless ? 'No end' : total, run.title] as const;
-      const note = totalOf(run.schedule) < end ? figure.total[1].split(':')[0] : undefined;
-      return { ...run, ...(end > 0 ? { end } : {}), line, note };
+      const line = [run.total ?? '', run.title] as const;
+      return { ...run, ...(end > 0 ? { end } : {}), line };
     });
     return { title, runs, place };
   }

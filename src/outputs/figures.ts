@@ -36,6 +36,9 @@ export interface FigureRun {
   readonly schedule: Schedule;
   /** Lanes in the figure's order. */
   readonly lanes: readonly number[] | undefined;
+  /** In a comparison: "1.0 s", and "2.0 s less" where that is said of this run. */
+  readonly total?: string;
+  readonly note?: string | undefined;
 }
 
 export interface BuiltFigure {
@@ -163,7 +166,12 @@ function compareAt(
   const runs = [...elementsBelow(element)].filter(byClass('side')).map((side) => {
     const link = part(part(side, byClass('side-title')), byTag('a'));
     const name = (attribute(link, 'href') ?? '').slice(base.length).replace(/^examples\/|\/$/g, '');
-    return { name, title: textOf(link), schedule: scheduleOf(name), lanes: undefined };
+    const total = textOf(part(side, byClass('total-heavy'))).replace(/:$/, '');
+    const below = find(side, byClass('less'));
+    const note = /^.+ (less|more)(?=:|$)/.exec(below ? textOf(below) : '')?.[0];
+    const of = attribute(part(side, byClass('totals')), 'data-until');
+    const title = textOf(link) + (of ? `, until ${of} is done` : '');
+    return { name, title, schedule: scheduleOf(name), lanes: undefined, total, note };
   });
   const less = find(element, byClass('less'));
   return {

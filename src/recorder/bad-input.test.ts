@@ -144,6 +144,11 @@ for (const [what, call, named] of [
     'import sys, threading; sys.monitoring.set_events(1, 2)',
     'sys.monitoring.set_events',
   ],
+  [
+    'a selector',
+    'asyncio.SelectorEventLoop(object())',
+    'SelectorEventLoop with a selector of its own',
+  ],
   ['a plain socket', 'import socket; socket.socket()', 'socket.socket'],
   ['a look-up', 'import socket; socket.gethostbyname("x.example")', 'socket.gethostbyname'],
   ['a hard exit', 'import os; os._exit(3)', 'os._exit'],

@@ -52,3 +52,20 @@ test('a thousand tasks are recorded in a few seconds', async () => {
   const { user, system } = process.cpuUsage(before);
   assert.ok(user + system < 5e6);
 });
+
+test('a program may make a class of its own from the loop', async () => {
+  const schedule = await tryOut(`
+    import asyncio
+    class Counting(asyncio.SelectorEventLoop):
+        calls = 0
+        def call_soon(self, *args, **more):
+            Counting.calls += 1
+            return super().call_soon(*args, **more)
+    async def main():
+        await asyncio.sleep(1)
+        return type(asyncio.get_running_loop()).__name__
+    with asyncio.Runner(loop_factory=Counting) as runner:
+        print(runner.run(main()), Counting.calls > 0)
+  `);
+  assert.equal(stdoutOf(schedule), 'Counting True\n');
+});

@@ -15,6 +15,12 @@ export interface Drawing {
   readonly hash: string;
 }
 
+/** The dots at which states begin and end have no words of their own; Mermaid knows them by these. */
+const dots: ReadonlyMap<string, string> = new Map([
+  ['root_start', 'start'],
+  ['root_end', 'end'],
+]);
+
 /** Throws when the file is none of ours. */
 export function readDrawing(svg: string): Drawing {
   const [head = '', ...lines] = svg.trimEnd().split('\n');
@@ -37,7 +43,11 @@ export function readDrawing(svg: string): Drawing {
     height: Number(attribute('height')),
     title: inside('title'),
     description: inside('desc'),
-    sayings: told.map(([from, to, says]) => ({ from, to, says })),
+    sayings: told.map(([from, to, says]) => ({
+      from: dots.get(from) ?? from,
+      to: dots.get(to) ?? to,
+      says,
+    })),
     marks: lines.filter((line) => /^<(g|path)\b/.test(line)),
     hash,
   };

@@ -145,3 +145,8 @@ test('the picture to take along has colors of its own for both schemes, and no n
     /No color is called --lost/,
   );
 });
+
+test('the dot where states begin is told in a word', () => {
+  const begun = drawn.replace('[["a","b",', '[["root_start","b",');
+  assert.deepEqual(readDrawing(begun).sayings, [{ from: 'start', to: 'b', says: 'x & y' }]);
+});

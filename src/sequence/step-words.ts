@@ -83,7 +83,8 @@ export function heldLabel({ schedule, program }: Stretch, steps: readonly number
   const what =
     first?.kind === 'block' ? plain(callOn(program, first.line, first.call)) + often : 'computes';
   const lane = first === undefined ? undefined : loopOf(schedule, first.lane);
-  const holds = lane === undefined ? ':' : ': holds the loop';
+  const verb = first?.kind === 'block' ? 'blocks' : 'holds';
+  const holds = lane === undefined ? ':' : `: ${verb} the loop`;
   return {
     says: `${what}${holds} ${timeWords(schedule).full(lasts)}`,
     always: `${what}${holds}`,

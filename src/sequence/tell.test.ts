@@ -57,8 +57,8 @@ test('each message stands for its own steps, and the first of them is where it h
 test('what holds the loop is told with how long', () => {
   const lines = linesOf(told({ lanes: ['loop', 'work 0'] }, true));
   assert.ok(
-    lines.includes('work 0: time.sleep(): holds the loop 1.0 s') ||
-      lines.some((line) => /^work 0: .*holds the loop 1\.0 s$/.test(line)),
+    lines.includes('work 0: time.sleep(): blocks the loop 1.0 s') ||
+      lines.some((line) => /^work 0: .*blocks the loop 1\.0 s$/.test(line)),
     lines.join('\n'),
   );
 });

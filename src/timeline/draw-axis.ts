@@ -15,9 +15,14 @@ export function drawAxis(
 ): string {
   const numbers = numbersOf({ ticks }).map((clock) => ({ place: at(clock), text: words(clock) }));
   return [
-    tag('line', { class: 'axis', x1: '0%', x2: '100%', y1: LINE, y2: LINE }),
-    arrow(0, 1),
-    arrow(1, -1),
+    // A run that takes no time has nothing to measure.
+    ...(ticks.length > 1
+      ? [
+          tag('line', { class: 'axis', x1: '0%', x2: '100%', y1: LINE, y2: LINE }),
+          arrow(0, 1),
+          arrow(1, -1),
+        ]
+      : []),
     ...ticks.map(({ at: clock, major }) => {
       const x = percent(at(clock));
       return tag('line', { class: 'axis', x1: x, x2: x, y1: LINE, y2: LINE + (major ? 8 : 4) });

@@ -70,12 +70,11 @@ export function drawLens(lens: Lens, drawing: LensDrawing): string {
     ...lens.lanes.flatMap(({ segments }, row) =>
       segments.flatMap(({ places }) => places.map((place) => drawPlace(place, middle(row)))),
     ),
-    ...lens.columns.map((column) => {
+    ...numbered(lens).map(([column, at]) => {
       const small = lens.columns.length > MANY_COLUMNS;
-      if (column.turn.number === undefined) return '';
       const toCome = present !== undefined && column.first > present;
       return anchored(
-        (column.from + column.to) / 2,
+        at,
         tag('circle', {
           class: toCome ? 'numeral to-come' : 'numeral',
           cy: 15,
@@ -89,6 +88,20 @@ export function drawLens(lens: Lens, drawing: LensDrawing): string {
       );
     }),
   ].join('');
+}
+
+/** A numeral takes this share of a narrow lens. */
+const NUMERAL = 0.04;
+
+/** The columns whose numbers have room, and where they stand: of very short turns not each has. */
+function numbered({ columns }: Lens): (readonly [Column, number])[] {
+  let free = 0;
+  return columns.flatMap((column) => {
+    const at = (column.from + column.to) / 2;
+    if (column.turn.number === undefined || at < free) return [];
+    free = at + NUMERAL;
+    return [[column, at] as const];
+  });
 }
 
 /** The turn in which the reader is. */

@@ -9,6 +9,8 @@ export interface Totals {
   readonly less?: readonly [string, string] | undefined;
   /** Where the side ends, as a fraction of the axis that both share. */
   readonly end: number;
+  /** Where the longer one does, when that is not the end of the axis. */
+  readonly longer?: number;
   readonly names: number;
 }
 
@@ -16,12 +18,12 @@ const LINE = 34;
 const SIZE = 17;
 const HEAVY: Readonly<Record<SizeName, number>> = { w: 25, m: 25, n: 22 };
 
-export function drawTotals({ total, less, end, names }: Totals): string {
+export function drawTotals({ total, less, end, longer = 1, names }: Totals): string {
   const second = (size: SizeName) => less && lessBy(less, total[0], end, names, size);
   return [
     part(0, end),
     ...drawTotal(total, names, (size) => second(size)?.left),
-    ...(less ? [part(end, 1), ...drawLess(second, end)] : []),
+    ...(less ? [part(end, longer), ...drawLess(second, end)] : []),
   ].join('');
 }
 

@@ -16,7 +16,9 @@ except ImportError:
     _interpreters = None
 
 ROUNDS, PATIENCE, PAUSE = 301, 45.0, 0.005
-# A sample is thrown away in which the system let one of ours wait for a core for longer than this part of it.
+# A round is left out in which the system let one of ours wait for a core for longer than this part of
+# a sample, or in which one job alone, timed around each sample, was slower by this part than it can be:
+# then something outside had slowed the cores down.
 DISTURBED = 0.1
 
 
@@ -94,6 +96,25 @@ def kept_waiting():
     return sum(int(open(path).read().split()[1]) for path in threads) / 1e9
 
 
+def timed(way):
+    """Seconds that it took; None if it was disturbed."""
+    time.sleep(PAUSE)
+    waited = kept_waiting()
+    began = time.perf_counter()
+    way()
+    took = time.perf_counter() - began
+    return took if kept_waiting() - waited < DISTURBED * took else None
+
+
+def one_round(ways):
+    """A sample of each way, and how long one job alone took before and after each; None if disturbed."""
+    samples, alone = {}, [timed(job)]
+    for name, way in ways.items():
+        samples[name] = timed(way)
+        alone.append(timed(job))
+    return None if None in [*samples.values(), *alone] else (samples, alone)
+
+
 def main():
     loop = asyncio.new_event_loop()
     pipes = []
@@ -112,22 +133,19 @@ def main():
         ways["subinterpreters"] = of_threads(works)
     for way in ways.values():
         way()
-    samples = {name: [] for name in ways}
+    rounds = []
     until = time.perf_counter() + PATIENCE
     for _ in range(ROUNDS):
-        for name, way in ways.items():
-            time.sleep(PAUSE)
-            waited = kept_waiting()
-            began = time.perf_counter()
-            way()
-            took = time.perf_counter() - began
-            if kept_waiting() - waited < DISTURBED * took:
-                samples[name].append(took)
+        if (measured := one_round(ways)) is not None:
+            rounds.append(measured)
         if time.perf_counter() > until:
             break
     for pipe in pipes:
         pipe.send(False)
-    print(json.dumps(samples))
+    alone = sorted(time for _, alone in rounds for time in alone)
+    usual = alone[len(alone) // 20] * (1 + DISTURBED)
+    kept = [samples for samples, alone in rounds if max(alone) < usual]
+    print(json.dumps({name: [samples[name] for samples in kept] for name in ways}))
 
 
 if __name__ == "__main__":

@@ -101,7 +101,7 @@ function lineDeed({ schedule, program, times }: Scene, step: StepOf<'line'>): st
       ? `reaches ${here}`
       : `runs ${step.count} lines, over and over from ${here}`;
   if (!step.lasts) return what;
-  return `${what}, ${ground(schedule, step.lane) === 'the loop' ? 'and keeps the loop for' : 'which takes'} ${times.full(step.lasts)}`;
+  return `${what}, ${ground(schedule, step.lane) === 'the loop' ? 'and holds the loop for' : 'which takes'} ${times.full(step.lasts)}`;
 }
 
 function sleepDeed({ times }: Scene, { until, sockets }: StepOf<'sleep'>): string {
@@ -116,7 +116,7 @@ function sleepDeed({ times }: Scene, { until, sockets }: StepOf<'sleep'>): strin
 
 /** It holds its loop, for a time or until something has happened. */
 function blockDeed({ schedule, program, times }: Scene, step: StepOf<'block'>): string {
-  const what = `holds ${ground(schedule, step.lane)}`;
+  const what = `blocks ${ground(schedule, step.lane)}`;
   if (!step.waits)
     return `calls ${callOn(program, step.line, step.call)} and ${what} for ${times.full(step.lasts)}`;
   const lasts = step.lasts > 0 ? ` for ${times.full(step.lasts)}` : '';
@@ -229,6 +229,11 @@ export function error(raised: {
 }
 
 const LONGEST = 60;
+
+/** The first line of a warning, without the place in the program: that is shown. */
+export function complaint(text: string): string {
+  return printed((text.split('\n')[0] ?? '').replace(/^\S+:\d+: /, ''));
+}
 
 /** What was printed, on one line and no longer than fits. */
 export function printed(text: string, longest = LONGEST): string {

@@ -54,7 +54,7 @@ test('a line is tagged with those who wait there, or what they do to the loop', 
     ).map((words) => words.replaceAll('\u00a0', ' '));
   assert.ok(at(gather(), 5, 'waiting').includes('work 0, 1 and 2 wait here'));
   assert.ok(at(gather(), 12, 'waiting').includes('main waits'));
-  assert.equal(at(gather(true), 5, 'blocked')[0], 'each keeps the loop for 1.0 s');
+  assert.equal(at(gather(true), 5, 'blocked')[0], 'each blocks the loop for 1.0 s');
 });
 
 test('who waits in a line where another blocks is not said to block', () => {
@@ -64,7 +64,7 @@ test('who waits in a line where another blocks is not said to block', () => {
     .flat()
     .filter(({ line, state }) => line === 6 && ['waiting', 'blocked'].includes(state));
   assert.equal(new Set(spans.map(({ state }) => state)).size, 2);
-  assert.equal(lineTag(found.schedule, spans)[0], 'main keeps the loop');
+  assert.equal(lineTag(found.schedule, spans)[0], 'main blocks the loop');
 });
 
 test('labels of every recording go from long to short, and none says a thing twice', () => {

@@ -5,7 +5,7 @@ import { isEndless, type Span } from '../spans.ts';
 import { stateAt } from '../state.ts';
 import { callAt, gilStretches } from '../stretches.ts';
 import { plain } from './markup.ts';
-import { bold, count, countedLanes, grouped, ground, nameOf, threadName } from './names.ts';
+import { allOf, bold, count, countedLanes, grouped, ground, nameOf, threadName } from './names.ts';
 import { keptBy } from './blame.ts';
 import { holdsBetween } from './scene.ts';
 import { timeWords } from './time-words.ts';
@@ -136,7 +136,7 @@ function waitLabels(
         left.push(
           waits.lanes.length === 1
             ? `waits for ${grouped(waits.lanes.map((lane) => nameOf(schedule, lane)))}`
-            : `waits for all ${count(waits.lanes.length)}`,
+            : `waits for ${allOf(waits.lanes.length)}`,
         );
       if (waits.for === 'group') left[0] = long.replace('for its task group, ', '');
       right.push(
@@ -154,7 +154,7 @@ function waitLabels(
       left.push(long);
       if (waits.calls.length > 1)
         left.push(
-          `waits for ${waits.until === 'all' ? 'all' : 'one of'} ${count(waits.calls.length)}`,
+          `waits for ${waits.until === 'all' ? allOf(waits.calls.length) : `one of ${count(waits.calls.length)}`}`,
         );
       break;
     case 'lane':
@@ -165,8 +165,7 @@ function waitLabels(
     case 'resource': {
       const { kind, size = 0 } = schedule.resources[waits.resource] ?? {};
       if (kind === 'semaphore') {
-        if (size > 1)
-          left.push(`waits for a place: ${size === 2 ? 'both' : `all ${count(size)}`} are taken`);
+        if (size > 1) left.push(`waits for a place: ${allOf(size)} are taken`);
         left.push('waits for a place');
       } else left.push(long);
       if (kind === 'executor') left.push('waits for a call');
@@ -232,10 +231,10 @@ function blockTag(schedule: Schedule, spans: readonly Span[], loop: string): str
   const times = [...new Set(spans.map(({ from, to }) => to - from))];
   const [time] = times;
   if (times.length === 1 && time !== undefined && spans.length > 1)
-    return [`each keeps ${loop} for ${timeWords(schedule).full(time)}`, `keeps ${loop}`];
+    return [`each blocks ${loop} for ${timeWords(schedule).full(time)}`, `blocks ${loop}`];
   const lanes = [...new Set(spans.map(({ lane }) => lane))];
   const names = grouped(lanes.map((lane) => nameOf(schedule, lane)));
-  return [`${names} keep${lanes.length === 1 ? 's' : ''} ${loop}`, `keeps ${loop}`];
+  return [`${names} block${lanes.length === 1 ? 's' : ''} ${loop}`, `blocks ${loop}`];
 }
 
 /** The tag at a line of code: who waits there, or what it does to the loop; from long to short. */
@@ -249,10 +248,12 @@ export function lineTag(schedule: Schedule, spans: readonly Span[]): string[] {
   if (first.state === 'blocked')
     return blockTag(
       schedule,
-      // Another thread may wait in the same line, and keeps nobody.
+      // Another thread may wait in the same line, and blocks nobody.
       spans.filter(({ state }) => state === 'blocked'),
       ground(schedule, first.lane),
     );
+  if (first.waits?.for === 'turn')
+    return shortening(who.map((each) => `${each} give${one ? 's its' : ' their'} turn up`));
   const wait = `wait${one ? 's' : ''}`;
   const what =
     first.waits?.for === 'resource' && bold(schedule, ...lanes)

@@ -1,16 +1,17 @@
 import type { Schedule, Step, StepOf } from '../schedule.ts';
-import { printed } from './deeds.ts';
+import { complaint, printed } from './deeds.ts';
 import { code } from './markup.ts';
 import { bold, counted, isLoop } from './names.ts';
 import { netDeed } from './net.ts';
+import { outsideParts } from './outside-parts.ts';
 import type { Part } from './parts.ts';
 import { isAsyncios } from './scene.ts';
 import { timeWords } from './time-words.ts';
 import { setterOf } from './timers.ts';
 
-/** The loop's own doing between two turns; nothing for what asyncio only passes on inside. */
+/** What goes on between two turns, outside and in the loop; nothing for what asyncio only passes on inside. */
 export function loopParts(schedule: Schedule, steps: readonly Step[]): Part[] {
-  const parts: Part[] = [];
+  const parts: Part[] = outsideParts(schedule, steps);
   const due = steps.flatMap((step) =>
     step.kind === 'due' ? (setterOf(schedule, step.timer) ?? []) : [],
   );
@@ -24,8 +25,11 @@ export function loopParts(schedule: Schedule, steps: readonly Step[]): Part[] {
   const cancelled = steps.flatMap((step) => (step.kind === 'cancel' ? [step.target] : []));
   if (cancelled.length > 0)
     parts.push({ kind: 'cancel', words: `cancels ${bold(schedule, ...cancelled)}` });
+  const came = steps.filter((step) => isJustSent(step, steps));
+  if (came.length > 0)
+    parts.push({ kind: 'net', words: came.length === 1 ? 'reads it' : 'reads them' });
   for (const step of steps) {
-    const words = alone(schedule, step, steps);
+    const words = came.includes(step) ? '' : alone(schedule, step);
     if (words) parts.push({ kind: step.kind, words });
   }
 
@@ -57,7 +61,22 @@ function sleepsUntil(schedule: Schedule, asleep: StepOf<'sleep'>): string {
   return wakes ? 'until a thread wakes it' : 'for good';
 }
 
-function alone(schedule: Schedule, step: Step, steps: readonly Step[]): string {
+/** Whether the loop reads what it has just been told that somebody sent. */
+function isJustSent(step: Step, steps: readonly Step[]): boolean {
+  return (
+    step.kind === 'net' &&
+    step.does === 'receive' &&
+    steps.some(
+      (sent) =>
+        sent.kind === 'net' &&
+        sent.does === 'send' &&
+        sent.lane === step.peer &&
+        sent.bytes === step.bytes,
+    )
+  );
+}
+
+function alone(schedule: Schedule, step: Step): string {
   switch (step.kind) {
     case 'call':
       return step.callback === undefined || isAsyncios(step.callback)
@@ -66,36 +85,14 @@ function alone(schedule: Schedule, step: Step, steps: readonly Step[]): string {
     case 'skip':
       return 'drops a cancelled entry';
     case 'warn':
-      return `is running when Python complains: ${printed(step.text)}`;
+      return `is running when Python complains: ${complaint(step.text)}`;
     case 'print':
       return `prints ${printed(step.text)}`;
     case 'net':
-      return isLoop(schedule, step.lane)
-        ? netDeed(schedule, step)
-        : meanwhile(schedule, step, steps);
+      return isLoop(schedule, step.lane) ? netDeed(schedule, step) : '';
     case 'signal':
       return `takes the signal ${code(step.name)}`;
     default:
       return '';
-  }
-}
-
-/** What somebody outside did, once for all its connections. */
-function meanwhile(schedule: Schedule, step: StepOf<'net'>, steps: readonly Step[]): string {
-  const alike = steps.filter(
-    (other): other is StepOf<'net'> =>
-      other.kind === 'net' && other.lane === step.lane && other.does === step.does,
-  );
-  if (alike[0] !== step) return '';
-  const who = `meanwhile ${bold(schedule, step.lane)}`;
-  if (alike.length === 1) return `${who} ${netDeed(schedule, step)}`;
-  const peers = bold(schedule, ...new Set(alike.flatMap(({ peer }) => peer ?? [])));
-  switch (step.does) {
-    case 'accept':
-      return `${who} accepts the connections of ${peers}`;
-    case 'send':
-      return `${who} sends something to ${peers}`;
-    default:
-      return `${who} ${netDeed(schedule, { ...step, peer: undefined })}, ${counted(alike.length, 'time')}`;
   }
 }

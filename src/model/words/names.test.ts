@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { gather } from './fixtures.ts';
-import { count, counted, countedLanes, grouped } from './names.ts';
+import { allOf, count, counted, countedLanes, grouped } from './names.ts';
 
 test('lanes of one family share its name', () => {
   assert.equal(grouped(['work 0']), 'work 0');
@@ -23,6 +23,7 @@ test('small numbers are words', () => {
   assert.equal(counted(1, 'task'), 'one task');
   assert.equal(counted(12, 'task'), 'twelve tasks');
   assert.equal(count(24), '24');
+  assert.deepEqual([allOf(2), allOf(3)], ['both', 'all three']);
 });
 
 test('lanes that are too many to name are called what they are', () => {

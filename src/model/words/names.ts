@@ -7,6 +7,11 @@ export function count(n: number): string {
   return NUMBERS[n] ?? String(n);
 }
 
+/** "both", "all three". */
+export function allOf(n: number): string {
+  return n === 2 ? 'both' : `all ${count(n)}`;
+}
+
 /** "one task", "three tasks". */
 export function counted(n: number, thing: string): string {
   return `${count(n)} ${thing}${n === 1 ? '' : thing.endsWith('s') ? 'es' : 's'}`;

@@ -1,7 +1,7 @@
 import { processOf } from '../processes.ts';
 import { isProcessor } from '../processors.ts';
 import type { Schedule, Step, StepKind, StepOf } from '../schedule.ts';
-import { error, lastLine } from './deeds.ts';
+import { complaint, error, lastLine } from './deeds.ts';
 import { loopParts } from './loop-parts.ts';
 import { code } from './markup.ts';
 import { bold, ground, isLoop } from './names.ts';
@@ -17,6 +17,8 @@ export interface Part {
   readonly kind: StepKind;
   /** With `OWN` where a print says what tells its lane from others. */
   readonly words: string;
+  /** Who did it, where that is somebody outside the program. */
+  readonly by?: number;
 }
 
 /** What a stretch of steps of one lane comes to; `many` gives the words for several lanes. */
@@ -34,7 +36,8 @@ export function partsOf(
     const [step] = alike;
     const words = partWords({ ...stretch, alike }, step);
     said.add(step.kind);
-    if (words) parts.push({ kind: step.kind, words });
+    const by = step.kind === 'net' && step.lane !== lane ? { by: step.lane } : {};
+    if (words) parts.push({ kind: step.kind, words, ...by });
   }
   return parts.length > 0 ? parts : gilParts(stretch);
 }
@@ -159,20 +162,24 @@ function partWords(stretch: Stretch, step: Step): string {
     case 'resume':
       return `resume${s} ${bold(schedule, step.target)}`;
     case 'net':
-      return step.lane === stretch.lane
-        ? netDeed(schedule, step, s)
-        : `${bold(schedule, step.lane)} ${netDeed(schedule, step)}`;
+      if (step.lane === stretch.lane) return netDeed(schedule, step, s);
+      return isFelt(step, stretch.lane) ? '' : netDeed(schedule, step);
     case 'signal':
       return `take${s} the signal ${code(step.name)}`;
     case 'yield':
       return `yield${s}${step.value === undefined ? '' : ` ${code(step.value)}`}`;
     case 'warn':
-      return `${s ? 'is' : 'are'} running when Python complains`;
+      return `${s ? 'is' : 'are'} running when Python complains: ${complaint(step.text)}`;
     case 'end':
       return ends(stretch, step);
     default:
       return '';
   }
+}
+
+/** Whether somebody outside lets a lane go on that waits for just that: what it then does tells as much. */
+function isFelt({ does, peer }: StepOf<'net'>, lane: number): boolean {
+  return peer === lane && does !== 'end';
 }
 
 /** The time of all lines together. */

@@ -43,7 +43,7 @@ describe('sentenceAt', () => {
   test('a block names who is ready and cannot be picked', () => {
     assert.equal(
       told(stuck, blocking, 'block', 'work 0'),
-      '**work 0** calls `time.sleep(1)` and holds the loop for 1.0 s. **work 1 and 2** are ready and cannot be picked.',
+      '**work 0** calls `time.sleep(1)` and blocks the loop for 1.0 s. **work 1 and 2** are ready and cannot be picked.',
     );
   });
 
@@ -58,7 +58,7 @@ describe('sentenceAt', () => {
     const n = stuck.steps.findIndex(({ kind }) => kind === 'block');
     assert.equal(
       sentenceAt(stuck, n, blocking, 0.6 * SECOND).replaceAll('\u00a0', ' '),
-      '**work 1 and 2** are ready, but **work 0** has held the loop for 0.6 s, in `time.sleep(1)`.',
+      '**work 1 and 2** are ready, but **work 0** has blocked the loop for 0.6 s, in `time.sleep(1)`.',
     );
   });
 

@@ -30,7 +30,8 @@ function meanwhile(scene: Scene, at: number): string {
   if (step.kind === 'block' || (step.kind === 'line' && step.lasts)) {
     const ready = readyLanes(state);
     const loop = ground(schedule, step.lane);
-    const held = loop === 'the loop' || step.kind === 'block' ? `held ${loop}` : 'computed';
+    const computed = loop === 'the loop' ? 'held the loop' : 'computed';
+    const held = step.kind === 'block' ? `blocked ${loop}` : computed;
     const holds = `${bold(schedule, step.lane)} has ${held} for ${times.full(at - step.at)}`;
     const call = step.kind === 'block' ? `, in ${callOn(program, step.line, step.call)}` : '';
     if (ready.length === 0)

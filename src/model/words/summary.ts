@@ -1,15 +1,16 @@
-import { tidiesUp } from '../own-lanes.ts';
+import { isThreadOfAsyncio, tidiesUp } from '../own-lanes.ts';
 import { isOutside } from '../state.ts';
 import type { Schedule } from '../schedule.ts';
 import { hasThreads } from '../processors.ts';
-import { spansOf, type Span } from '../spans.ts';
+import type { Span } from '../spans.ts';
 import { totalOf } from '../total.ts';
 import { error } from './deeds.ts';
 import { plain } from './markup.ts';
+import { holds, isKeptWaiting, longSpans, overlap, takeTurns, type Long } from './holding.ts';
 import { count, counted, ground, grouped, nameOf } from './names.ts';
 import { timeWords } from './time-words.ts';
 
-/** A whole run in one sentence, for the name of its picture: "Three tasks wait at the same time; all are done at 1.0 s." */
+/** A whole run in one sentence, for the name of its picture: "Three tasks wait at the same time; all are done by 1.0 s." */
 export function summaryOf(schedule: Schedule): string {
   const { ends } = schedule;
   if (ends.how === 'syntax-error') return `Python does not run it: ${plain(error(ends))}.`;
@@ -20,15 +21,6 @@ export function summaryOf(schedule: Schedule): string {
   const sentence = `${words}; ${outcome(schedule, who, at)}.`;
   // A lane's own name keeps its small letters.
   return named ? sentence : sentence.charAt(0).toUpperCase() + sentence.slice(1);
-}
-
-type Long = (lane: number, state: Span['state']) => readonly Span[];
-
-/** Spans that take time. */
-function longSpans(schedule: Schedule): Long {
-  const spans = spansOf(schedule);
-  return (lane, state) =>
-    (spans[lane] ?? []).filter((span) => span.state === state && span.to > span.from);
 }
 
 /** Waiting for nobody else's end. */
@@ -55,15 +47,6 @@ export function castOf(schedule: Schedule): number[] {
   return all.length > 0 ? all : others.slice(-1);
 }
 
-/** Whether a lane keeps its thread for a good part of the run, blocking or computing. */
-function holds(schedule: Schedule, long: Long, lane: number): boolean {
-  const spans = [...long(lane, 'blocked'), ...long(lane, 'running')];
-  return (
-    spans.reduce((sum, { from, to }) => sum + to - from, 0) >= totalOf(schedule) / 10 &&
-    spans.length > 0
-  );
-}
-
 /** "three tasks wait at the same time"; and whether it begins with a lane's own name. */
 function together(schedule: Schedule, who: readonly number[]): [words: string, named: boolean] {
   const long = longSpans(schedule);
@@ -79,7 +62,9 @@ function together(schedule: Schedule, who: readonly number[]): [words: string, n
   const kinds = new Set(who.map((lane) => schedule.lanes[lane]?.kind));
   const all = counted(who.length, kinds.size > 1 ? 'lane' : ([...kinds][0] ?? 'lane'));
   const blockers = who.filter((lane) => holds(schedule, long, lane));
-  const kept = who.filter((lane) => !blockers.includes(lane) && long(lane, 'ready').length > 0);
+  const kept = who.filter(
+    (lane) => !blockers.includes(lane) && isKeptWaiting(schedule, long, lane),
+  );
   if (blockers.length > 0 && kept.length > 0 && blockers.length + kept.length < 7) {
     const s = blockers.length === 1 ? 's' : '';
     return [
@@ -91,7 +76,9 @@ function together(schedule: Schedule, who: readonly number[]): [words: string, n
     return [`${all} wait at the same time`, false];
   if (overlap(waits)) return [`${all} take turns at ${resourceOf(schedule, waits.flat())}`, false];
   if (blockers.length > 1)
-    return [`${all} hold ${ground(schedule, first)} one after the other`, false];
+    return takeTurns(long, blockers)
+      ? [`${all} take turns on ${ground(schedule, first)}`, false]
+      : [`${all} hold ${ground(schedule, first)} one after the other`, false];
   // Several that await one and the same task wait together, each for another's end.
   if (overlap(made(schedule, who).map((lane) => long(lane, 'waiting'))))
     return [`${all} wait at the same time`, false];
@@ -128,7 +115,10 @@ function threadsTogether(
   long: Long,
   who: readonly number[],
 ): string | undefined {
-  const threads = who.filter((lane) => schedule.lanes[lane]?.kind === 'thread' && lane !== 0);
+  const threads = who.filter(
+    (lane) =>
+      schedule.lanes[lane]?.kind === 'thread' && lane !== 0 && !isThreadOfAsyncio(schedule, lane),
+  );
   const computing = threads.filter((lane) => holds(schedule, long, lane));
   const all = counted(threads.length, 'thread');
   if (computing.length > 1)
@@ -161,17 +151,6 @@ function resourceOf({ resources }: Schedule, spans: readonly Span[]): string {
   return (waits?.for === 'resource' && resources[waits.resource]?.name) || 'one place';
 }
 
-/** Whether spans of two lanes share more than an instant. */
-function overlap(lanes: readonly (readonly Span[])[]): boolean {
-  const spans = lanes.flat().toSorted((a, b) => a.from - b.from);
-  let end = -1;
-  return spans.some(({ from, to }) => {
-    const shares = from < end;
-    end = Math.max(end, to);
-    return shares;
-  });
-}
-
 function outcome(schedule: Schedule, who: readonly number[], at: string): string {
   const { lanes, ends } = schedule;
   if (ends.how === 'hangs') return `it would not end by itself and was stopped at ${at}`;
@@ -186,5 +165,5 @@ function outcome(schedule: Schedule, who: readonly number[], at: string): string
   });
   if (not.length > 0) return `the run ends at ${at}, with ${not.join(' and ')}`;
   if (who.length < 2) return `it is done at ${at}`;
-  return `${who.length === 2 ? 'both' : 'all'} are done at ${at}`;
+  return `${who.length === 2 ? 'both' : 'all'} are done by ${at}`;
 }

@@ -27,7 +27,7 @@ const spaced = (words: string | undefined) => words?.replaceAll('\u00a0', ' ');
 test('the caption says what stands where, and the total how much that changed', () => {
   assert.equal(told.claim, 'Three workers, with `block` in line 5');
   assert.equal(spaced(told.because), '2.0 s more than with `asyncio.sleep`');
-  assert.match(spaced(told.rest) ?? '', /one after the other; all are done at 3.0 s/);
+  assert.match(spaced(told.rest) ?? '', /one after the other; all are done by 3.0 s/);
 });
 
 test('an equal total is called as long, a shorter one less', () => {

@@ -114,3 +114,19 @@ test('what processes do: start, start Python in each, pickle, read', () => {
     '15–15 | program | reads bytes from `dishes`, takes an item from `dishes`, prints `soup`, finds `dishes` empty, waits | 12–13',
   ]);
 });
+
+test('what hosts did comes before what the loop does about it, once for all their connections', () => {
+  const told = rows(recording('ten-requests'), 2);
+  assert.equal(
+    told[0],
+    ' | shop.example | sends 100 bytes each to **price 0, 1 and 2**: `HTTP/1.1 200 OK` and closes the connections; **loop** reads them, makes **price 0, 1 and 2** ready | ',
+  );
+});
+
+test('in a turn its own lane comes first, and of who is outside only what it did not wait for', () => {
+  const told = rows(recording('server-three-clients'), 2).find((row) => row.includes('hello'));
+  assert.match(
+    told ?? '',
+    /\| handle 2 \| prints .*, waits until the connection to \*\*anna\*\* is closed; \*\*anna\*\* closes/,
+  );
+});

@@ -7,7 +7,7 @@ import { timeWords } from './time-words.ts';
 
 /** A row of the lens: one turn, a stretch of the loop's own, or successive turns with the same words. */
 export interface TurnWords {
-  /** Names of lanes; "loop" for the loop. */
+  /** Names of lanes; "loop" for the loop, and who is outside for what was done there. */
   readonly who: readonly string[];
   /** What they do, in markup; it follows their names: "creates three tasks, waits for all of them". */
   readonly says: string;
@@ -33,7 +33,9 @@ export function turnWords(schedule: Schedule, turn: Turn, within: Within = turn)
 
 /** All turns of one instant, with successive turns of the same words told together. */
 export function instantWords(schedule: Schedule, instant: Instant): TurnWords[] {
-  return rowsOf(schedule, instant, (piece) => saying(partsFor(schedule, piece, true), piece, true));
+  return rowsOf(schedule, instant, (piece) =>
+    saying(schedule, partsFor(schedule, piece, true), piece, true),
+  );
 }
 
 /** An instant on one line, in markup: "**1.0 s** turns 5–8: work 0, 1 and 2 end; then main ends". */
@@ -41,12 +43,17 @@ export function instantLine(schedule: Schedule, instant: Instant): string {
   const brief = (piece: Piece, many: boolean) => chief(partsFor(schedule, piece, many), many);
   const rows = piecesOf(schedule, instant);
   const turns = rows.filter(({ turn }) => turn.number !== undefined);
-  const told = merged(schedule, turns.length > 0 ? turns : rows, (piece) => brief(piece, true));
+  const told = merged(
+    schedule,
+    turns.length > 0 ? turns : rows,
+    (piece) => brief(piece, true).words,
+  );
   const words = told.map((pieces) => {
     const [first] = pieces;
-    return first
-      ? `${namesOf(schedule, pieces)} ${open(schedule, brief(first, pieces.length > 1), pieces)}`
-      : '';
+    if (!first) return '';
+    const { by, words } = brief(first, pieces.length > 1);
+    const who = by === undefined ? namesOf(schedule, pieces) : nameOf(schedule, by);
+    return `${who} ${open(schedule, words, pieces)}`;
   });
   const shown = words.length > 4 ? [...words.slice(0, 3), `${words.length - 3} more`] : words;
   const time = `**${timeWords(schedule).full(instant.at)}**`;
@@ -75,11 +82,20 @@ function clip(turn: Turn, { first, last }: Within): Piece {
   return { turn, first: Math.max(turn.first, first), last: Math.min(turn.last, last) };
 }
 
+/** Each line that takes time begins an instant; who computes line after line is told of once. */
+function toTheEndOfComputing({ steps }: Schedule, piece: Piece): Piece {
+  const { turn, last } = piece;
+  if (steps[last]?.kind !== 'line') return piece;
+  const after = steps.slice(last + 1, turn.last + 1);
+  const other = after.findIndex(({ kind, lane }) => kind !== 'line' || lane !== turn.lane);
+  return { ...piece, last: other < 0 ? turn.last : last + other };
+}
+
 /** The pieces that lie in an instant and have something to say. */
 function piecesOf(schedule: Schedule, instant: Instant): Piece[] {
   return turnsOf(schedule)
     .filter(({ first, last }) => first <= instant.last && last >= instant.first)
-    .map((turn) => clip(turn, instant))
+    .map((turn) => toTheEndOfComputing(schedule, clip(turn, instant)))
     .filter(
       (piece) => piece.turn.number !== undefined || partsFor(schedule, piece, false).length > 0,
     );
@@ -123,9 +139,11 @@ function rowOf(schedule: Schedule, pieces: readonly Piece[]): TurnWords {
   const many = pieces.length > 1;
   const parts = partsFor(schedule, from, many);
   const { number } = from.turn;
+  const [outside] = isLoop(schedule, from.turn.lane) ? outsideOf(parts) : [];
+  const who = outside === undefined ? pieces.map(({ turn }) => turn.lane) : [outside];
   return {
-    who: pieces.map(({ turn }) => nameOf(schedule, turn.lane)),
-    says: open(schedule, saying(parts, from, many), pieces),
+    who: who.map((lane) => nameOf(schedule, lane)),
+    says: open(schedule, saying(schedule, parts, from, many), pieces),
     lines: linesOf(pieces.flatMap((piece) => stepsOf(schedule, piece))),
     numbers: number === undefined ? undefined : [number, to.turn.number ?? number],
     first: from.first,
@@ -142,12 +160,40 @@ function stepsOf(schedule: Schedule, { first, last }: Piece): readonly Step[] {
 }
 
 /** "goes on" for what an earlier instant began. */
-function saying(parts: readonly Part[], { turn, first }: Piece, many: boolean): string {
-  const words = times(parts.map(({ words }) => words)).join(', ');
+function saying(
+  schedule: Schedule,
+  parts: readonly Part[],
+  { turn, first }: Piece,
+  many: boolean,
+): string {
+  const words = clauses(schedule, parts, turn.lane, many);
   if (turn.number === undefined) return words || 'does its own housekeeping';
   if (first === turn.first) return words || runs(many);
   const goesOn = many ? 'go on' : 'goes on';
   return words ? `${goesOn}: ${words}` : goesOn;
+}
+
+/**
+ * What each does. In a turn its lane comes first; between two turns who is outside does, for the loop
+ * only finds what they did.
+ */
+function clauses(schedule: Schedule, parts: readonly Part[], lane: number, many: boolean): string {
+  const between = isLoop(schedule, lane);
+  const own = times(parts.filter(({ by }) => by === undefined).map(({ words }) => words));
+  const others = outsideOf(parts).map((by) => {
+    const deeds = parts.filter((part) => part.by === by).map(({ words }) => words);
+    return [nameOf(schedule, by), deeds.join(' and ')] as const;
+  });
+  if (others.length === 0) return own.join(', ');
+  const told = [[between ? 'loop' : '', own.join(', ') || (between ? '' : runs(many))] as const];
+  return (between ? [...others, ...told] : [...told, ...others])
+    .filter(([, words]) => words)
+    .map(([name, words], i) => (i === 0 ? words : `**${name}** ${words}`))
+    .join('; ');
+}
+
+function outsideOf(parts: readonly Part[]): number[] {
+  return [...new Set(parts.flatMap(({ by }) => by ?? []))];
 }
 
 /** What is done again at once: "puts an item into `plates` twice". */
@@ -166,15 +212,15 @@ function times(words: readonly string[]): string[] {
 const runs = (many: boolean) => (many ? 'run' : 'runs');
 
 /** The part that tells most, where there is room for one. */
-function chief(parts: readonly Part[], many: boolean): string {
+function chief(parts: readonly Part[], many: boolean): Pick<Part, 'words' | 'by'> {
   const find = (kind: Part['kind']) => parts.find((part) => part.kind === kind)?.words;
   for (const kind of ['end', 'block', 'create', 'cancel', 'print', 'use', 'set-timer'] as const) {
     // What "it" is has been said by a part that is left out here.
     const raised = find('raise')?.replace(/^\S+ /, '') ?? 'it';
     const words = find(kind)?.replace(/(?<= with )it$/, raised);
-    if (words) return words;
+    if (words) return { words };
   }
-  return parts.at(-1)?.words ?? runs(many);
+  return parts.findLast(({ by }) => by === undefined) ?? parts.at(-1) ?? { words: runs(many) };
 }
 
 /** Puts each lane's own part where the words left it open. */

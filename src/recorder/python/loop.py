@@ -196,5 +196,18 @@ def install(watcher, clock):
     events._set_running_loop(None)
     events._set_event_loop_policy(Policy(watcher, clock))
     asyncio.run = asyncio.runners.run  # Pyodide puts its own in this place
-    asyncio.SelectorEventLoop = lambda selector=None: RecordedLoop(watcher, clock)
-    asyncio.EventLoop = asyncio.SelectorEventLoop
+    asyncio.SelectorEventLoop = asyncio.EventLoop = _for_programs(watcher, clock)
+
+
+def _for_programs(watcher, clock):
+    """The loop as a program makes it, or a class of its own from it."""
+
+    class Loop(RecordedLoop):
+        def __init__(self, selector=None):
+            if selector is not None and type(selector).__module__ != "selectors":
+                watcher.refuse("SelectorEventLoop with a selector of its own")
+            super().__init__(watcher, clock)
+
+    Loop.__name__, Loop.__qualname__ = RecordedLoop.__name__, RecordedLoop.__qualname__
+    Loop.__module__ = RecordedLoop.__module__
+    return Loop
