@@ -62,9 +62,14 @@ def is_whole(address):
     return isinstance(address[1], int) and 0 <= address[1] <= 65535
 
 
+def without_name(address):
+    """The same with nothing in it that would be looked up on a real network."""
+    return ("127.0.0.1", *address[1:]) if isinstance(address, tuple) and address else address
+
+
 def bind(self, address):
     if not is_whole(address):
-        return _bind(self, address)
+        return _bind(self, without_name(address))
     host, port = address
     # A port that the program had before is asked for again: whether it is free, the system says.
     _bind(self, ("127.0.0.1" if host in LOCAL else host, listening.get(port, 0)))
@@ -107,7 +112,7 @@ def is_asked(address):
 
 def connect(self, address):
     if not is_whole(address):
-        return _connect(self, address)
+        return _connect(self, without_name(address))
     address = (look_up(address[0]), address[1])
     if self.gettimeout() == 0:  # asyncio's, which has waited
         return _connect(self, leads_to(address))
