@@ -136,3 +136,15 @@ test('without a world there is no network', async () => {
   const streams = FETCH.replace('except Exception', 'except OSError');
   assert.match(await refusal(streams), /^Line \d+ calls `loop\.create_connection`/);
 });
+
+test('a path may be slower than its host, and fail where the host does not', async () => {
+  const paths = {
+    '/slow': { body: ['one ', 'two'], delays: { first_byte: 0.5, between: 0.6 } },
+    '/bad': { body: ['one ', 'two'], fault: 'reset' },
+  };
+  const slow = FETCH.replace('path="/"', 'path="/slow"');
+  const trial = shop({ answers: { paths } });
+  assert.equal(stdoutOf(await tryOut(slow, trial)), "[(0.6, b'one'), (1.2, b'two')]\n");
+  const bad = FETCH.replace('path="/"', 'path="/bad"');
+  assert.match(stdoutOf(await tryOut(bad, trial)), /^ConnectionResetError/);
+});
