@@ -115,6 +115,7 @@ function causeWords(schedule: Schedule, cause: Cause, wait: Wait | undefined): s
       const { kind, name = 'it' } = schedule.resources[cause.resource] ?? {};
       if (kind === 'semaphore') return 'a place is free';
       if (kind === 'lock') return `${name} is free`;
+      if (kind === 'event') return `${name} was set`;
       return 'goes on';
     }
     case 'cancel':

@@ -11,9 +11,10 @@ export const settings = {
   themeVariables: { fontFamily: 'Geist', fontSize: '13px' },
   sequence: {
     mirrorActors: false,
-    width: 84,
+    width: 72,
     height: 26,
-    actorMargin: 26,
+    actorMargin: 14,
+    wrapPadding: 5,
     messageMargin: 18,
     noteMargin: 5,
     boxMargin: 8,
