@@ -34,10 +34,11 @@ export const settings = {
   },
   flowchart: {
     htmlLabels: false,
-    nodeSpacing: 22,
+    nodeSpacing: 16,
     rankSpacing: 32,
-    padding: 8,
+    padding: 6,
     wrappingWidth: 190,
+    minNodeWidth: 40,
   },
   state: { htmlLabels: false, nodeSpacing: 30, rankSpacing: 40, padding: 8 },
 } as const;
