@@ -34,7 +34,7 @@ export const settings = {
   },
   flowchart: {
     htmlLabels: false,
-    nodeSpacing: 16,
+    nodeSpacing: 14,
     rankSpacing: 32,
     padding: 6,
     wrappingWidth: 190,
