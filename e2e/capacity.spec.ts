@@ -4,7 +4,7 @@ test('a load of the reader’s own is reckoned while it is typed, and what canno
   browser,
   site,
 }) => {
-  const page = await openPage(browser, site, {});
+  const page = await openPage(browser, {});
   await page.goto(site.at('servers/'));
   const own = page.getByRole('group', { name: 'A load of your own' });
   const answer = own.getByRole('status');

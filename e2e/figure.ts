@@ -16,7 +16,7 @@ export async function openStill(
   address: string,
   options: BrowserContextOptions = desk,
 ): Promise<Page> {
-  const page = await openPage(browser, site, options);
+  const page = await openPage(browser, options);
   await page.clock.install({ time: 0 });
   await page.goto(site.at(address));
   await page.clock.pauseAt(60_000);

@@ -9,7 +9,7 @@ const phone = { viewport: { width: 360, height: 800 } };
 for (const javaScriptEnabled of [true, false]) {
   const scripts = javaScriptEnabled ? 'with' : 'without';
   test(`the menu of a small screen opens ${scripts} scripts`, async ({ browser, site }) => {
-    const page = await openPage(browser, site, { ...phone, javaScriptEnabled });
+    const page = await openPage(browser, { ...phone, javaScriptEnabled });
     await page.goto(site.at('concurrency/'));
     const chapters = page.getByRole('navigation', { name: 'Chapters' });
     await expect(chapters).toBeHidden();
@@ -26,7 +26,7 @@ test('the open menu is in order for axe and the keyboard, in both schemes', asyn
   browser,
   site,
 }) => {
-  const page = await openPage(browser, site, { ...phone, colorScheme: 'light' });
+  const page = await openPage(browser, { ...phone, colorScheme: 'light' });
   await page.goto(site.at('concurrency/'));
   await page.getByRole('button', { name: 'Menu' }).click();
   expect(await axeFindings(page)).toEqual([]);
@@ -41,7 +41,7 @@ test('an address that is not there offers search and the nearest page', async ({
   site,
 }) => {
   for (const wrong of ['concurrancy/', 'some/parent/concurrency', 'concurency.html']) {
-    const page = await openPage(browser, site, {});
+    const page = await openPage(browser, {});
     const { complaints } = await watch(page, site.origin);
     const response = await page.goto(site.at(wrong));
     expect(response?.status()).toBe(404);
@@ -60,7 +60,7 @@ test('an address that is not there offers search and the nearest page', async ({
 
 test('the page for missing addresses keeps every promise of a page', async ({ browser, site }) => {
   for (const width of [360, 1440]) {
-    const page = await openPage(browser, site, { viewport: { width, height: 900 } });
+    const page = await openPage(browser, { viewport: { width, height: 900 } });
     await watch(page, site.origin);
     const comesLate = await arriveLate(page);
     comesLate('404.html');
@@ -81,7 +81,7 @@ test('the page for missing addresses keeps every promise of a page', async ({ br
 });
 
 test('the first stop of the Tab key skips to the content', async ({ browser, site }) => {
-  const page = await openPage(browser, site, {});
+  const page = await openPage(browser, {});
   await page.goto(site.at('concurrency/'));
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
@@ -91,7 +91,7 @@ test('the first stop of the Tab key skips to the content', async ({ browser, sit
 });
 
 test('the section that is read is marked among those of the page', async ({ browser, site }) => {
-  const page = await openPage(browser, site, { viewport: { width: 1440, height: 900 } });
+  const page = await openPage(browser, { viewport: { width: 1440, height: 900 } });
   await page.goto(site.at('concurrency/'));
   const contents = page.getByRole('navigation', { name: 'On this page' });
   const current = contents.locator('[aria-current=location]');
@@ -106,7 +106,7 @@ test('the section that is read is marked among those of the page', async ({ brow
 });
 
 test('a block of code is copied as it is typed', async ({ browser, site }) => {
-  const page = await openPage(browser, site, {
+  const page = await openPage(browser, {
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   await page.goto(site.at('concurrency/'));
@@ -120,7 +120,7 @@ test('a block of code is copied as it is typed', async ({ browser, site }) => {
 });
 
 test('on paper there is the text and nothing to press', async ({ browser, site }) => {
-  const page = await openPage(browser, site, {});
+  const page = await openPage(browser, {});
   await page.goto(site.at('concurrency/'));
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

@@ -26,17 +26,12 @@ function movedSite(): string {
 
 test('an old address leads to the new one with its section, and without scripts to the page', async ({
   browser,
-  site,
 }) => {
   const folder = movedSite();
   const { server, port } = await listen(folder, 0, '127.0.0.1');
   const origin = `http://127.0.0.1:${port}`;
   try {
-    const page = await openPage(
-      browser,
-      { ...site, origin },
-      { viewport: { width: 800, height: 600 } },
-    );
+    const page = await openPage(browser, { viewport: { width: 800, height: 600 } });
     for (const [from, to, id] of [
       ['/old/#a', '/new/#b', 'b'],
       ['/old/#c', '/new/#c', 'c'],
@@ -48,7 +43,7 @@ test('an old address leads to the new one with its section, and without scripts 
     }
     await page.context().close();
 
-    const plain = await openPage(browser, { ...site, origin }, { javaScriptEnabled: false });
+    const plain = await openPage(browser, { javaScriptEnabled: false });
     await plain.goto(`${origin}/old/`);
     await plain.waitForURL(`${origin}/new/`);
     await plain.context().close();

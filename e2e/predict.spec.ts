@@ -5,7 +5,7 @@ test('a question is answered by keyboard and judged by moving its figure', async
   browser,
   site,
 }) => {
-  const page = await openPage(browser, site, desk);
+  const page = await openPage(browser, desk);
   await page.goto(site.at('mistakes/'));
   const question = page.getByRole('group', { name: /How long do all three take/ });
   const check = question.getByRole('button', { name: 'Check' });
@@ -32,7 +32,7 @@ test('a question is answered by keyboard and judged by moving its figure', async
 });
 
 test('without scripts the answer opens on demand', async ({ browser, site }) => {
-  const page = await openPage(browser, site, { ...desk, javaScriptEnabled: false });
+  const page = await openPage(browser, { ...desk, javaScriptEnabled: false });
   await page.goto(site.at('mistakes/'));
   const question = page.locator('predict-question');
   await expect(question.getByRole('radio').first()).toBeHidden();

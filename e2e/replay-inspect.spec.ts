@@ -6,7 +6,7 @@ test('in the table the present step is marked, and each row leads to its moment'
   browser,
   site,
 }) => {
-  const page = await openPage(browser, site, desk);
+  const page = await openPage(browser, desk);
   await page.goto(site.at(BLOCKING));
   const { root, forward, position } = replay(page, 'five-blocking');
   await forward.click();
@@ -27,7 +27,7 @@ test('Inspect tells what lies behind the moment, for the lane that is chosen, an
   browser,
   site,
 }) => {
-  const page = await openPage(browser, site, desk);
+  const page = await openPage(browser, desk);
   await page.goto(site.at('examples/own-limit/'));
   const { root, slider, forward, position } = replay(page, 'own-limit');
   const panel = (name: string | RegExp) => root.getByRole('region', { name, exact: true });
@@ -62,7 +62,7 @@ test('without its second file Inspect still holds table and output, and the figu
   browser,
   site,
 }) => {
-  const page = await openPage(browser, site, desk);
+  const page = await openPage(browser, desk);
   await page.route('**/_astro/more.*', (route) => route.abort());
   const thrown: string[] = [];
   page.on('pageerror', (error) => thrown.push(error.message));

@@ -4,7 +4,7 @@ import { expect, openPage, test } from './site.ts';
 
 test.describe('by keyboard', () => {
   test('the slider takes the keys of a slider, and says where it is', async ({ browser, site }) => {
-    const page = await openPage(browser, site, desk);
+    const page = await openPage(browser, desk);
     await page.goto(site.at(SLEEPERS));
     const { slider, position, sentence } = replay(page, 'three-sleepers');
     await slider.focus();
@@ -78,7 +78,7 @@ test.describe('by keyboard', () => {
     browser,
     site,
   }) => {
-    const page = await openPage(browser, site, desk);
+    const page = await openPage(browser, desk);
     await page.goto(site.at(SLEEPERS));
     const { root, speed, play, position } = replay(page, 'three-sleepers');
     await expect(speed).toHaveValue('1');
@@ -107,7 +107,7 @@ test.describe('by keyboard', () => {
   });
 
   test('arrows outside the slider scroll the page', async ({ browser, site }) => {
-    const page = await openPage(browser, site, { viewport: { width: 1280, height: 500 } });
+    const page = await openPage(browser, { viewport: { width: 1280, height: 500 } });
     await page.goto(site.at(SLEEPERS));
     const { play, position } = replay(page, 'three-sleepers');
     const top = () => page.evaluate(() => scrollY);

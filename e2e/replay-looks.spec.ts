@@ -12,7 +12,7 @@ for (const [look, options] of Object.entries(looks))
   test(`axe finds nothing at rest, stepped and playing, ${look}`, async ({ browser, site }) => {
     // Elsewhere than in the light only colours are other.
     const rules = look === 'light' ? undefined : COLOR_RULES;
-    const page = await openPage(browser, site, { ...desk, ...options });
+    const page = await openPage(browser, { ...desk, ...options });
     for (const [address, id] of [
       [SLEEPERS, 'three-sleepers'],
       [BLOCKING, 'five-blocking'],
@@ -42,7 +42,7 @@ test('a screen reader finds a named figure, its picture in a sentence, and nativ
   browser,
   site,
 }) => {
-  const page = await openPage(browser, site, desk);
+  const page = await openPage(browser, desk);
   await page.goto(`${site.at(SLEEPERS)}#three-sleepers--timers-set`);
   const { root, position } = replay(page, 'three-sleepers');
   await expect(position).toContainText('step');
@@ -78,7 +78,7 @@ test('in print each figure stands on one sheet, without controls and with its ad
   browser,
   site,
 }) => {
-  const page = await openPage(browser, site, { viewport: SHEET });
+  const page = await openPage(browser, { viewport: SHEET });
   for (const address of [SLEEPERS, 'examples/hundred-tasks/', 'cancellation/']) {
     await page.goto(site.at(address));
     await settled(page);

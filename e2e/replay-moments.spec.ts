@@ -4,7 +4,7 @@ import { watch } from './watch.ts';
 
 test.describe('the address of a moment', () => {
   test('gives the same step, sentence and line to whoever opens it', async ({ browser, site }) => {
-    const page = await openPage(browser, site, desk);
+    const page = await openPage(browser, desk);
     await page.goto(site.at(SLEEPERS));
     const first = replay(page, 'three-sleepers');
     await first.slider.focus();
@@ -17,7 +17,7 @@ test.describe('the address of a moment', () => {
       addresses.add(page.url());
       const hash = new URL(page.url()).hash;
       expect(hash).toMatch(/^#three-sleepers--[a-z0-9-]+$/);
-      const other = await openPage(browser, site, desk);
+      const other = await openPage(browser, desk);
       await other.goto(page.url());
       const second = replay(other, 'three-sleepers');
       await expect(second.position).toContainText(/step \d+ of/);
@@ -32,7 +32,7 @@ test.describe('the address of a moment', () => {
     browser,
     site,
   }) => {
-    const page = await openPage(browser, site, desk);
+    const page = await openPage(browser, desk);
     await page.goto(site.at(SLEEPERS));
     const { root, position } = replay(page, 'three-sleepers');
     const steps = root.getByRole('list', { name: 'Key steps' });
@@ -52,7 +52,7 @@ test.describe('the address of a moment', () => {
     site,
   }) => {
     for (const gone of ['sleeper-z-print-9-1', '%E0%A4%A']) {
-      const page = await openPage(browser, site, desk);
+      const page = await openPage(browser, desk);
       const { complaints } = await watch(page, site.origin);
       await page.goto(`${site.at(SLEEPERS)}#three-sleepers--${gone}`);
       const { sentence, back, root } = replay(page, 'three-sleepers');

@@ -13,7 +13,7 @@ import { expect, openPage, test } from './site.ts';
 import { watch } from './watch.ts';
 
 test('nothing moves before a press, and nothing runs while paused', async ({ browser, site }) => {
-  const page = await openPage(browser, site, desk);
+  const page = await openPage(browser, desk);
   await page.clock.install({ time: 0 });
   await countFrames(page);
   const { requests } = await watch(page, site.origin);
@@ -110,7 +110,7 @@ for (const width of [360, 1440])
       [BLOCKING, 'five-blocking'],
       ['', PAIR],
     ] as const) {
-      const page = await openPage(browser, site, { viewport: { width, height: 900 } });
+      const page = await openPage(browser, { viewport: { width, height: 900 } });
       await page.clock.install({ time: 0 });
       await noteShifts(page);
       await page.goto(site.at(address));

@@ -7,7 +7,7 @@ test('without scripts picture, code, key steps, table and sentence are there', a
 }) => {
   for (const width of [360, 1440]) {
     const view = { viewport: { width, height: 900 } };
-    const page = await openPage(browser, site, { ...view, javaScriptEnabled: false });
+    const page = await openPage(browser, { ...view, javaScriptEnabled: false });
     await page.goto(`${site.at(SLEEPERS)}#three-sleepers--timers-set`);
     const figure = replay(page, 'three-sleepers');
     await expect(figure.root.getByRole('img').first()).toBeVisible();
@@ -34,7 +34,7 @@ test('when the recording cannot be fetched the figure stays as it was and says s
   browser,
   site,
 }) => {
-  const page = await openPage(browser, site, desk);
+  const page = await openPage(browser, desk);
   const thrown: string[] = [];
   page.on('pageerror', (error) => thrown.push(error.message));
   await page.goto(site.at(SLEEPERS));

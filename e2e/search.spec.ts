@@ -14,7 +14,7 @@ test('Ctrl+K opens search, arrows go through the results, Escape gives the focus
   browser,
   site,
 }) => {
-  const page = await openPage(browser, site, desk);
+  const page = await openPage(browser, desk);
   const { complaints, requests } = await watch(page, site.origin);
   await page.goto(site.at('concurrency/'));
   const before = requests.length;
@@ -62,7 +62,7 @@ test('Enter opens the best result with its words marked; Cmd+K and / open search
   browser,
   site,
 }) => {
-  const page = await openPage(browser, site, desk);
+  const page = await openPage(browser, desk);
   await page.goto(site.at(''));
   await page.keyboard.press('Meta+k');
   await expect(field(page)).toBeFocused();
@@ -82,7 +82,7 @@ test('on a small screen the link opens search, and a key step is found', async (
   browser,
   site,
 }) => {
-  const page = await openPage(browser, site, phone);
+  const page = await openPage(browser, phone);
   await page.goto(site.at('concurrency/'));
   await page.getByRole('banner').getByRole('link', { name: 'Search' }).click();
   await field(page).fill('CancelledError strikes inside finally');
@@ -100,7 +100,7 @@ test('the search page answers by its address, keeps it up to date, and says when
   browser,
   site,
 }) => {
-  const page = await openPage(browser, site, desk);
+  const page = await openPage(browser, desk);
   const { complaints } = await watch(page, site.origin);
   await page.goto(site.at('search/?q=&q=semaphore&q=gil'));
   const main = page.getByRole('main');
@@ -146,7 +146,7 @@ test('the search page answers by its address, keeps it up to date, and says when
 });
 
 test('whatever is asked, nothing of it becomes part of the page', async ({ browser, site }) => {
-  const page = await openPage(browser, site, desk);
+  const page = await openPage(browser, desk);
   const { complaints } = await watch(page, site.origin);
   const markup = '<img src=x onerror="document.title=1"><b id=injected>task</b>';
   for (const asked of [
@@ -177,7 +177,7 @@ test('when the index or the code cannot be reached, search says so and offers th
     ['**/search/index.json', 'The search index cannot be reached.'],
     ['**/_astro/opened.*', 'Search cannot be reached. Topics from A to Z'],
   ] as const) {
-    const page = await openPage(browser, site, desk);
+    const page = await openPage(browser, desk);
     await page.route(missing, (route) => route.abort());
     await page.goto(site.at('concurrency/'));
     await page.keyboard.press('Control+k');
@@ -192,7 +192,7 @@ test('without scripts the header sends the question to a page of all topics', as
   browser,
   site,
 }) => {
-  const page = await openPage(browser, site, { ...desk, javaScriptEnabled: false });
+  const page = await openPage(browser, { ...desk, javaScriptEnabled: false });
   await page.goto(site.at('concurrency/'));
   await page.getByRole('banner').getByRole('searchbox').fill('event loop');
   await page.keyboard.press('Enter');
@@ -206,7 +206,7 @@ test('with scripts the header’s field still sends by itself when one tabs to i
   browser,
   site,
 }) => {
-  const page = await openPage(browser, site, desk);
+  const page = await openPage(browser, desk);
   await page.goto(site.at('concurrency/'));
   const header = page.getByRole('banner').getByRole('searchbox');
   await header.focus();

@@ -21,7 +21,7 @@ test('while the replay plays, the mark walks through all messages in their order
   browser,
   site,
 }) => {
-  const page = await openPage(browser, site, view);
+  const page = await openPage(browser, view);
   await page.clock.install({ time: 0 });
   const { requests } = await watch(page, site.origin);
   await page.goto(site.at(SLEEPERS));
@@ -54,7 +54,7 @@ test('a message that is chosen moves the playhead, by mouse and by keyboard', as
   browser,
   site,
 }) => {
-  const page = await openPage(browser, site, view);
+  const page = await openPage(browser, view);
   await page.goto(site.at(SLEEPERS));
   const { position } = replay(page, 'three-sleepers');
   const messages = diagram(page).locator('svg .d-say');
@@ -84,7 +84,7 @@ test('it is copied as Mermaid, as a picture with colors of its own, and as an ad
   browser,
   site,
 }) => {
-  const page = await openPage(browser, site, {
+  const page = await openPage(browser, {
     ...view,
     permissions: ['clipboard-read', 'clipboard-write'],
   });
@@ -101,7 +101,7 @@ test('it is copied as Mermaid, as a picture with colors of its own, and as an ad
 });
 
 test('without scripts a message leads to its words', async ({ browser, site }) => {
-  const page = await openPage(browser, site, { ...view, javaScriptEnabled: false });
+  const page = await openPage(browser, { ...view, javaScriptEnabled: false });
   await page.goto(site.at(SLEEPERS));
   const message = diagram(page).locator('svg .d-say').nth(1);
   const target = (await message.getAttribute('href')) ?? '';

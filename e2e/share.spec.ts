@@ -17,7 +17,7 @@ test('a heading is copied as rich text and Markdown, and in every form of the me
   browser,
   site,
 }) => {
-  const page = await openPage(browser, site, {
+  const page = await openPage(browser, {
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   await page.goto(site.at('mistakes/'));
@@ -49,7 +49,7 @@ test('a figure offers its frame, its pictures and the moment at which it stands'
   browser,
   site,
 }) => {
-  const page = await openPage(browser, site, {
+  const page = await openPage(browser, {
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   await page.goto(`${site.at('examples/five-tasks/')}#five-tasks--first-call`);
@@ -75,7 +75,7 @@ test('a figure offers its frame, its pictures and the moment at which it stands'
 });
 
 test('a diagram offers its frame, its pictures and its Mermaid text', async ({ browser, site }) => {
-  const page = await openPage(browser, site, {
+  const page = await openPage(browser, {
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   await page.goto(site.at('choosing/'));
@@ -98,7 +98,7 @@ test('a diagram offers its frame, its pictures and its Mermaid text', async ({ b
 });
 
 test('where the clipboard is closed, the text is shown and selected', async ({ browser, site }) => {
-  const page = await openPage(browser, site, {});
+  const page = await openPage(browser, {});
   await page.addInitScript(() =>
     Object.defineProperty(navigator, 'clipboard', { value: undefined }),
   );

@@ -33,6 +33,8 @@ interface Shared {
   site: ServedSite;
   /** One tab for many visits: a browser starts a process for each new one. */
   reader: Reader;
+  /** One who has been here before: fonts and scripts are in the cache, and nothing comes late. */
+  regular: Reader;
   readerWithoutScripts: Page;
 }
 
@@ -49,7 +51,7 @@ export const test = playwrightTest.extend<object, Shared>({
   ],
   reader: [
     async ({ browser, site }, use) => {
-      const page = await openPage(browser, site, {});
+      const page = await openPage(browser, {});
       const watched = await watch(page, site.origin);
       const comesLate = await arriveLate(page);
       const visit = async (name: string) => {
@@ -63,10 +65,24 @@ export const test = playwrightTest.extend<object, Shared>({
     },
     { scope: 'worker' },
   ],
-  readerWithoutScripts: [
+  regular: [
     async ({ browser, site }, use) => {
+      const page = await openPage(browser, {});
+      const watched = await watch(page, site.origin);
+      const visit = async (name: string) => {
+        watched.complaints.length = watched.requests.length = 0;
+        await page.goto(site.at(name));
+        await settled(page);
+      };
+      await use({ page, watched, visit });
+      await page.context().close();
+    },
+    { scope: 'worker' },
+  ],
+  readerWithoutScripts: [
+    async ({ browser }, use) => {
       const view = { viewport: { width: 360, height: 900 } };
-      const page = await openPage(browser, site, { ...view, javaScriptEnabled: false });
+      const page = await openPage(browser, { ...view, javaScriptEnabled: false });
       await use(page);
       await page.context().close();
     },
@@ -96,16 +112,8 @@ export function pages(): readonly string[] {
   });
 }
 
-/** A page in a context of its own that cannot leave this machine. */
-export async function openPage(
-  browser: Browser,
-  site: ServedSite,
-  options: BrowserContextOptions,
-): Promise<Page> {
+/** A page in a context of its own. */
+export async function openPage(browser: Browser, options: BrowserContextOptions): Promise<Page> {
   const context = await browser.newContext(options);
-  await context.route(
-    (url) => url.origin !== site.origin,
-    (route) => route.abort(),
-  );
   return context.newPage();
 }

@@ -8,7 +8,7 @@ test('a position of a switch changes code and picture and keeps the moment', asy
   browser,
   site,
 }) => {
-  const page = await openPage(browser, site, view);
+  const page = await openPage(browser, view);
   await page.goto(site.at('examples/five-await/#five-await--first-wait'));
   const total = page.locator(`${figure} .replay-total`);
   const sentence = page.locator(`${figure} .sentence`);
@@ -34,7 +34,7 @@ test('a position of a switch changes code and picture and keeps the moment', asy
 });
 
 test('the keyboard walks the positions, and focus stays on them', async ({ browser, site }) => {
-  const page = await openPage(browser, site, view);
+  const page = await openPage(browser, view);
   await page.goto(site.at('examples/five-await/'));
   await page.getByRole('radio', { name: '5', exact: true }).focus();
   await page.keyboard.press('ArrowRight');
@@ -49,7 +49,7 @@ test('a moment that is not in the other run leaves it at rest and says so', asyn
   browser,
   site,
 }) => {
-  const page = await openPage(browser, site, view);
+  const page = await openPage(browser, view);
   await page.goto(site.at('examples/five-await/#five-await--second-wait'));
   await expect(page.locator(`${figure} .position`)).toContainText('step');
   await page.getByRole('radio', { name: '1', exact: true }).check();
@@ -57,7 +57,7 @@ test('a moment that is not in the other run leaves it at rest and says so', asyn
 });
 
 test('without scripts the positions are links to pages of their own', async ({ browser, site }) => {
-  const page = await openPage(browser, site, { ...view, javaScriptEnabled: false });
+  const page = await openPage(browser, { ...view, javaScriptEnabled: false });
   await page.goto(site.at('examples/five-await/'));
   const positions = page.getByRole('group', { name: /^calls line 8/ });
   await expect(positions.getByRole('radio')).toHaveCount(0);
@@ -69,7 +69,7 @@ test('without scripts the positions are links to pages of their own', async ({ b
 });
 
 test('a moment of a combination opens on its own page', async ({ browser, site }) => {
-  const page = await openPage(browser, site, view);
+  const page = await openPage(browser, view);
   await page.goto(site.at('examples/five-await/calls-10/#five-await--main-print-5-10'));
   await expect(page.locator(`${figure} .sentence`)).toContainText('answer 9');
 });

@@ -26,7 +26,7 @@ test('a chosen scheme holds on the next page, from its first frame on', async ({
   browser,
   site,
 }) => {
-  const page = await openPage(browser, site, { colorScheme: 'light' });
+  const page = await openPage(browser, { colorScheme: 'light' });
   await noteFrames(page);
   await page.goto(site.at(''));
   const light = await ground(page);
@@ -49,7 +49,7 @@ test('a chosen scheme holds on the next page, from its first frame on', async ({
 test('without a choice the scheme is the one of the system', async ({ browser, site }) => {
   const grounds = new Set<string>();
   for (const colorScheme of ['light', 'dark'] as const) {
-    const page = await openPage(browser, site, { colorScheme });
+    const page = await openPage(browser, { colorScheme });
     await page.goto(site.at(''));
     grounds.add(await ground(page));
     await page.context().close();

@@ -3,7 +3,7 @@ import { Connections } from './connections.ts';
 import { lifeFaults } from './lives.ts';
 import { Between, lanesOver } from './processes.ts';
 import { Processors } from './processors.ts';
-import { isOutside } from './state.ts';
+import { isOutside, threadOf } from './state.ts';
 import { fitsWait } from './wakes.ts';
 
 /**
@@ -219,6 +219,8 @@ class Protocol {
       return at < set.due ? `it was due at ${set.due} only.` : undefined;
     }
     if (!waits) return `lane ${lane} does not wait.`;
+    if (cause.by === 'signal')
+      return threadOf(this.#schedule, lane) === 0 ? undefined : 'a signal is for the main thread.';
     return fitsWait(cause, waits, { asked: false, over: this.#over })
       ? undefined
       : `the cause is ${cause.by}, but lane ${lane} waits for ${waits.for}.`;

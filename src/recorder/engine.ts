@@ -85,7 +85,7 @@ export async function run(
   if (!program.has_threads(text, JSON.stringify(machine)))
     return program.record(...job, setClock(), atLine) as string;
   prepareForThreads(python);
-  if (!program.has_processes(text))
+  if (!program.has_processes(text, JSON.stringify(machine)))
     return program.record.callPromising(...job, setClock(), atLine, newStack) as Promise<string>;
   const boot = async (port: Port, { data, about }: Start) => {
     starts();

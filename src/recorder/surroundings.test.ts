@@ -117,3 +117,26 @@ test('debug mode logs the selector of Linux', async () => {
     asyncio.run(asyncio.sleep(0))`);
   assert.equal(stdoutOf(schedule), 'DEBUG:asyncio:Using selector: EpollSelector\n');
 });
+
+test('errors of the system have the numbers of Linux, and are equal to those of `errno`', async () => {
+  const schedule = await tryOut(`
+    import errno, os
+    for call in (lambda: open("none"), lambda: os.mkdir("/tmp"), lambda: os.rmdir("/none")):
+        try:
+            call()
+        except OSError as problem:
+            print(problem.errno, f"{problem.errno:03d}", repr(problem.errno), problem)
+            print(problem.errno in (errno.ENOENT, errno.EEXIST), problem.errno in (2, 17))
+  `);
+  assert.equal(
+    stdoutOf(schedule),
+    [
+      "2 002 2 [Errno 2] No such file or directory: 'none'",
+      'True True',
+      "17 017 17 [Errno 17] File exists: '/tmp'",
+      'True True',
+      "2 002 2 [Errno 2] No such file or directory: '/none'",
+      'True True\n',
+    ].join('\n'),
+  );
+});

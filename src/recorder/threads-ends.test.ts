@@ -128,3 +128,23 @@ test('a loop that one thread makes, another runs and the first one closes', asyn
   const loop = schedule.lanes.find(({ kind }) => kind === 'loop');
   assert.equal(schedule.lanes[loop?.on ?? 0]?.name, 'run_forever');
 });
+
+test('what a thread of `_thread` raises is told, and nobody else ends', async () => {
+  const schedule = await tryOut(`
+    import _thread, time
+
+    def work():
+        raise ValueError("raw")
+
+    _thread.start_new_thread(work, ())
+    time.sleep(1)
+    print("on")
+  `);
+  const written = schedule.steps.map((step) => (step.kind === 'print' ? step.text : '')).join('');
+  assert.match(
+    written,
+    /^Exception ignored in thread started by: <function work at .*>\nTraceback .*\n.*line 4, in work\n.*\nValueError: raw\non\n$/s,
+  );
+  assert.doesNotMatch(written, /recorder/);
+  assert.deepEqual(faultsOf(schedule), []);
+});

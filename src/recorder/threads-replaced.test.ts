@@ -41,7 +41,7 @@ test('these names are replaced, and no others', async () => {
     [
       '_py_warnings _lock',
       '_thread LockType RLock _ThreadHandle _count _excepthook _get_main_thread_ident _local _make_thread_handle _shutdown allocate allocate_lock daemon_threads_allowed get_ident get_native_id interrupt_main lock start_joinable_thread start_new start_new_thread',
-      'asyncio EventLoop SelectorEventLoop all_tasks ensure_future',
+      'asyncio EventLoop SelectorEventLoop __getattr__ all_tasks ensure_future',
       'asyncio.events _event_loop_policy _lock',
       'asyncio.tasks all_tasks set',
       'concurrent.futures wait',
@@ -49,17 +49,17 @@ test('these names are replaced, and no others', async () => {
       'functools RLock',
       'gc collect enable',
       'logging _lock',
-      'os _exit abort cpu_count execv execve fork forkpty getpid kill posix_spawn posix_spawnp process_cpu_count system write',
+      'os __getattr__ _exit abort chroot cpu_count dup dup2 execl execle execlp execlpe execv execve execvp execvpe fork forkpty getloadavg getpid kill killpg lockf login_tty pipe popen posix_openpt posix_spawn posix_spawnp process_cpu_count read register_at_fork set_blocking setpgid setsid setuid spawnl spawnle spawnlp spawnlpe spawnv spawnve spawnvp spawnvpe system ttyname wait wait3 wait4 waitid waitpid write',
       // What draws a seed of its own; `tempfile` has the class as it finds it.
       'random Random _inst seed',
       'reprlib get_ident',
-      'signal alarm pause pthread_kill raise_signal set_wakeup_fd setitimer signal sigwait',
-      'sys __stderr__ __stdout__ getrecursionlimit setprofile setrecursionlimit settrace stderr stdout',
+      'signal __getattr__ alarm getitimer pause pthread_kill pthread_sigmask raise_signal set_wakeup_fd setitimer siginterrupt signal sigpending sigtimedwait sigwait sigwaitinfo',
+      'sys __stderr__ __stdin__ __stdout__ getrecursionlimit setprofile setrecursionlimit settrace stderr stdin stdout',
       'sys.monitoring set_events use_tool_id',
       'tempfile _Random _allocate_lock _once_lock',
       // All of these are names that threading takes from _thread, or locks that it makes of them.
       'threading Lock _CRLock _LockType _ThreadHandle __excepthook__ _active_limbo_lock _allocate_lock _daemon_threads_allowed _get_main_thread_ident _make_thread_handle _start_joinable_thread _thread_local_info _thread_shutdown excepthook get_ident get_native_id local setprofile setprofile_all_threads settrace settrace_all_threads',
-      'time monotonic monotonic_ns perf_counter perf_counter_ns process_time process_time_ns sleep thread_time thread_time_ns time time_ns',
+      'time __getattr__ monotonic monotonic_ns perf_counter perf_counter_ns process_time process_time_ns sleep thread_time thread_time_ns time time_ns',
       'absent _queue',
     ],
   );

@@ -128,35 +128,6 @@ test('a signal that nobody handles is told', async () => {
   );
 });
 
-const unmodelled: Readonly<Record<string, string>> = {
-  'socket.socket(type=socket.SOCK_DGRAM)': "socket.socket with another family or type than TCP's",
-  'socket.socketpair()': 'socket.socketpair',
-  'socket.gethostbyaddr("192.0.2.1")': 'socket.gethostbyaddr',
-  'socket.socket().recvfrom(1)': 'socket.recvfrom',
-  'socket.socket().sendmsg([b""])': 'socket.sendmsg',
-  'subprocess.run(["ls"])': 'subprocess.Popen',
-  'os.system("ls")': 'os.system',
-  'signal.alarm(1)': 'signal.alarm',
-  '__import__("ssl")': 'import ssl',
-  '__import__("selectors")': 'import selectors',
-  'await asyncio.create_subprocess_exec("ls")': 'loop.subprocess_exec',
-  'await asyncio.get_running_loop().create_datagram_endpoint(print)':
-    'loop.create_datagram_endpoint',
-};
-
-for (const [call, named] of Object.entries(unmodelled)) {
-  test(`what is not modelled is refused with its line: ${call}`, async () => {
-    const imports = 'import asyncio, os, signal, socket, subprocess';
-    const text = call.startsWith('await')
-      ? `${imports}\nasync def main():\n    ${call}\nasyncio.run(main())\n`
-      : `${imports}\n\n${call}\n`;
-    assert.equal(
-      await refusal(text, shop()),
-      `Line 3 calls \`${named}\`, which the recorder's machine does not have.`,
-    );
-  });
-}
-
 test('without a world there is no network', async () => {
   assert.equal(
     await refusal('import socket\nsocket.socket()\n'),
@@ -164,4 +135,16 @@ test('without a world there is no network', async () => {
   );
   const streams = FETCH.replace('except Exception', 'except OSError');
   assert.match(await refusal(streams), /^Line \d+ calls `loop\.create_connection`/);
+});
+
+test('a path may be slower than its host, and fail where the host does not', async () => {
+  const paths = {
+    '/slow': { body: ['one ', 'two'], delays: { first_byte: 0.5, between: 0.6 } },
+    '/bad': { body: ['one ', 'two'], fault: 'reset' },
+  };
+  const slow = FETCH.replace('path="/"', 'path="/slow"');
+  const trial = shop({ answers: { paths } });
+  assert.equal(stdoutOf(await tryOut(slow, trial)), "[(0.6, b'one'), (1.2, b'two')]\n");
+  const bad = FETCH.replace('path="/"', 'path="/bad"');
+  assert.match(stdoutOf(await tryOut(bad, trial)), /^ConnectionResetError/);
 });

@@ -277,3 +277,57 @@ for (const [name, fetch] of Object.entries({
     assert.deepEqual(faultsOf(schedule), []);
   });
 }
+
+test('a client hears what it has not asked for, and goes when its own is answered', async () => {
+  const schedule = await tryMain(
+    `
+    members = set()
+    async def handle(reader, writer):
+        members.add(writer)
+        async for line in reader:
+            for member in members:
+                member.write(line)
+        members.discard(writer)
+        writer.close()
+        print("gone", round(asyncio.get_running_loop().time(), 3))
+    async with await asyncio.start_server(handle, "127.0.0.1", 8888):
+        await asyncio.sleep(2)
+  `,
+    {
+      world: {
+        clients: {
+          anna: { at: 0.1, port: 8888, says: ['a\n'], pause: 0.2 },
+          bert: { at: 0.1, port: 8888, says: ['b\n'], pause: 0.5 },
+        },
+      },
+    },
+  );
+  assert.equal(stdoutOf(schedule), 'gone 0.3\ngone 0.6\n');
+  assert.deepEqual(faultsOf(schedule), []);
+});
+
+test('writing to a client that is gone fails from the second time on', async () => {
+  const schedule = await tryMain(
+    `
+    async def handle(reader, writer):
+        writer.write(await reader.readline())
+        await reader.read()
+        for n in range(3):
+            try:
+                writer.write(b"more")
+                await writer.drain()
+                print(n)
+                await asyncio.sleep(0.1)
+            except ConnectionError as problem:
+                print(n, repr(problem))
+        writer.close()
+    async with await asyncio.start_server(handle, "127.0.0.1", 8888):
+        await asyncio.sleep(1)
+  `,
+    { world: { clients: { anna: { at: 0.1, port: 8888, says: ['a\n'] } } } },
+  );
+  assert.equal(
+    stdoutOf(schedule),
+    "0\n1 ConnectionResetError('Connection lost')\n2 BrokenPipeError(32, 'Broken pipe')\n",
+  );
+});

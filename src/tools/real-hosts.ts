@@ -49,7 +49,10 @@ export class Host {
 
   async #attend(socket: Socket): Promise<void> {
     const { answers } = this.#told;
-    if ('text' in answers) return this.#say(socket, this.#answer(answers.text, true));
+    if ('text' in answers) {
+      socket.resume(); // what lies unread when it closes would break the connection off
+      return this.#say(socket, this.#answer(answers.text, true));
+    }
     let asked = '';
     for await (const data of socket.setEncoding('utf8') as AsyncIterable<string>) {
       asked += data;
@@ -127,14 +130,21 @@ function requestOf(asked: string): string | undefined {
 export function call({ says, pause: rest }: World['clients'][string], port: number): Socket {
   const socket = connect(port, '127.0.0.1').setEncoding('utf8');
   const left = [...says];
+  let waits = false;
   const next = async () => {
     const line = left.shift();
-    if (line === undefined) return void socket.end();
+    if (line === undefined) return void socket.end(() => socket.destroy());
     await pause(rest * 1000);
-    if (!socket.destroyed) socket.write(line);
+    if (socket.destroyed) return;
+    waits = true;
+    socket.write(line);
   };
   socket.on('connect', () => void next());
-  socket.on('data', (data: string) => data.endsWith('\n') && void next());
+  socket.on('data', (data: string) => {
+    if (!waits || !data.endsWith('\n')) return;
+    waits = false;
+    void next();
+  });
   socket.on('error', () => socket.destroy());
   return socket;
 }

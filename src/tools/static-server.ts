@@ -103,7 +103,10 @@ async function reply(folder: string, path: string, headOnly: boolean, response: 
     response.end(headOnly ? undefined : found.text);
   } else {
     const type = types[extname(found.file)] ?? 'application/octet-stream';
-    response.writeHead(found.status, { 'content-type': type, 'cache-control': 'no-cache' });
+    // As public/_headers says: what Astro names after its content never changes under that name.
+    const isNamedAfterContent = path.startsWith(`${base}_astro/`) && found.status === 200;
+    const cache = isNamedAfterContent ? 'public, max-age=31536000, immutable' : 'no-cache';
+    response.writeHead(found.status, { 'content-type': type, 'cache-control': cache });
     if (headOnly) response.end();
     else if (found.status === 404) response.end(await readFile(found.file));
     else createReadStream(found.file).pipe(response);

@@ -28,35 +28,35 @@ export function comparison(
   pair: readonly [Schedule, Schedule],
   { because, lane, more = false }: Compared,
 ): { readonly sides: readonly [SideWords, SideWords]; readonly shorter: 0 | 1 } {
-  const [one, other] = [untilOf(pair[0], lane), untilOf(pair[1], lane)];
+  const untils = [untilOf(pair[0], lane), untilOf(pair[1], lane)] as const;
+  const endless = [isEndless(pair[0]), isEndless(pair[1])] as const;
+  // A run that ends in a deadlock is the longer one, whenever it stopped.
+  const shorter = endless[0] || (!endless[1] && untils[0] > untils[1]) ? 1 : 0;
   const { full } = timeWords(...pair);
-  /** A run that ends in a deadlock is the longer one, whenever it stopped. */
-  const [oneIsEndless, otherIsEndless] = [isEndless(pair[0]), isEndless(pair[1])];
-  const shorter = oneIsEndless || (!otherIsEndless && one > other) ? 1 : 0;
+  const difference = full(Math.abs(untils[0] - untils[1]));
   const colon = because === '' ? '' : ':';
   const what = lane === undefined ? 'in all' : `until ${lane} is done`;
-  const difference = full(Math.abs(one - other));
+
   const sideWords = (i: 0 | 1): SideWords => {
-    const until = i === 0 ? one : other;
-    if (i === 0 ? oneIsEndless : otherIsEndless)
-      return { until: end(pair), total: [`No end${colon}`, [because]], below: because };
-    const total = full(until);
-    if (oneIsEndless || otherIsEndless) return { until, total: [total, [what]], below: '' };
-    if (one === other)
-      return because !== '' && i === 1
-        ? {
-            until,
-            total: [total, [`${what}, the same: ${because}`, what]],
-            below: `The same: ${because}`,
-          }
-        : { until, total: [total, [what]], below: '' };
-    if (more && i !== shorter) {
-      const words = `${difference} more${colon} ${because}`.trim();
-      return { until, total: [total, [`${what}, ${words}`, what]], below: words };
+    const until = untils[i];
+    const words = (said = '', below = said): SideWords => ({
+      until,
+      total: [full(until), said === '' ? [what] : [`${what}, ${said}`, what]],
+      below,
+    });
+    if (endless[i]) {
+      const end = Math.max(...pair.map(totalOf));
+      return { until: end, total: [`No end${colon}`, [because]], below: because };
     }
-    if (more || i !== shorter) return { until, total: [total, [what]], below: '' };
-    const heavy = `${difference} less${colon}`;
-    return { until, total: [total, [what]], less: [heavy, because], below: `${heavy} ${because}` };
+    if (endless[0] || endless[1]) return words();
+    if (untils[0] === untils[1])
+      return i === 1 && because !== ''
+        ? words(`the same: ${because}`, `The same: ${because}`)
+        : words();
+    if ((i === shorter) === more) return words();
+    if (more) return words(`${difference} more${colon} ${because}`.trim());
+    const less = `${difference} less${colon}`;
+    return { ...words(), less: [less, because], below: `${less} ${because}` };
   };
   return { sides: [sideWords(0), sideWords(1)], shorter };
 }
@@ -67,5 +67,3 @@ function untilOf(schedule: Schedule, lane: string | undefined): number {
 }
 
 const isEndless = ({ ends }: Schedule) => ends.how === 'deadlock';
-
-const end = (pair: readonly Schedule[]) => Math.max(...pair.map(totalOf));

@@ -27,9 +27,11 @@ class Blocking:
         me = self.threads.now
         thread.joiners.append(me)
         told = {"for": "lane", "lanes": [thread.lane.number]}
-        self.until_woken(told, "Thread.join", until)
-        if me in thread.joiners:
-            thread.joiners.remove(me)
+        try:
+            self.until_woken(told, "Thread.join", until)
+        finally:
+            if me in thread.joiners:
+                thread.joiners.remove(me)
         return thread.done
 
     def until_woken(self, waits, call, until):
@@ -50,14 +52,36 @@ class Blocking:
             else:
                 step = machine.step("block", call=call, lasts=0, waits=waits)
 
-        before = machine.clock.micros
-        woken = self.threads.park(tell, until)
-        me.waits = me.asker.waits = None
-        if step is not None:
-            step["lasts"] = me.woken_at // 1000 - before
-        if timer is not None and woken:
-            machine.step("drop-timer", timer=timer)
+        def over():
+            me.waits = me.asker.waits = None
+            if step is not None:
+                step["lasts"] = me.woken_at // 1000 - step["at"]
+
+        woken = True
+        try:
+            woken = self._park(tell, until, over)
+        finally:
+            if timer is not None and woken:
+                machine.step("drop-timer", timer=timer)
         return woken
+
+    def _park(self, tell, until, over=lambda: None):
+        """Block until woken or until a time; a signal's handler runs in between, and may break it off."""
+        me, threads, world = self.threads.now, self.threads, self.machine.world
+        if world is not None and me is threads.main:
+            world.signals.deliver()
+        while True:
+            me.interruptible, me.interrupted, me.missed = world is not None, False, False
+            try:
+                woken = threads.park(tell, until)
+            finally:
+                me.interruptible = False
+                over()
+            if not me.interrupted:
+                return woken
+            world.signals.deliver()
+            if me.missed:
+                return True
 
     def woken_by_lock(self, thread):
         self.threads.wake(thread, _CAUSES.get((thread.waits or {}).get("for"), _other)(thread.waits))
@@ -67,9 +91,17 @@ class Blocking:
         machine, threads = self.machine, self.threads
         until = machine.clock.now + length
         if machine.running is not None:
-            threads.park(
-                lambda: machine.step("block", call="time.sleep", lasts=length // 1000), until
-            )
+            step = None
+
+            def hold():
+                nonlocal step
+                left = (until - machine.clock.now) // 1000
+                step = machine.step("block", call="time.sleep", lasts=left)
+
+            def held():
+                step["lasts"] = threads.now.woken_at // 1000 - step["at"]
+
+            self._park(hold, until, held)
             return
         timer = machine.new_timer(until, "time.sleep", machine.lane())
         waits = {"for": "timer", "timer": timer}
@@ -79,8 +111,14 @@ class Blocking:
             threads.now.asker.waits = waits
             machine.step("wait", waits=waits)
 
-        threads.park(tell, until)
-        threads.now.asker.waits = None
+        def over():
+            threads.now.asker.waits = None
+
+        try:
+            self._park(tell, until, over)
+        except BaseException:  # a signal cuts it short
+            machine.step("drop-timer", timer=timer)
+            raise
 
     def select(self, loop, until):
         """A loop sleeps in its selector until a timer is due or another thread wakes it."""
@@ -88,9 +126,12 @@ class Blocking:
         if loop._woken:
             loop._woken = False
             return
+        world = self.machine.world
+        if world is not None and world.signals.pending() and threads.now is threads.main:
+            world.signals.deliver()
+            return
         me = loop._sleeper = threads.now
         first = until and loop._due.get(id(loop._scheduled[0]))
-        world = self.machine.world
 
         def wake():
             threads.wake(me, {"by": "net"})

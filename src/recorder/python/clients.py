@@ -16,6 +16,7 @@ class Client:
         self._left = [text.encode() for text in told["says"]]
         self._pause = nanoseconds(told["pause"])
         self._state = None
+        self._waits = False  # whether it has said something, and waits for the answer
         world.at(nanoseconds(told["at"]), self._connect)
 
     def _connect(self):
@@ -33,7 +34,8 @@ class Client:
         self.end.owner = self.lane.number
         server.owner = world.host_of(listening)
         self.end.agent = self
-        server.address = ("127.0.0.1", world.table.port())
+        server.here = listening.here
+        self.end.here = ("127.0.0.1", world.table.port())
         server.open()
         self.end.open()
         world.tells(self.lane, "connect", self.end)
@@ -51,6 +53,7 @@ class Client:
     def _say(self):
         if self.end.closed:
             return
+        self._waits = True
         self._tell_state({"open": 1, "busy": 1})
         self.world.says(self.lane, self.end, self._left.pop(0))
 
@@ -71,10 +74,14 @@ class Client:
 
     def arrived(self, end):
         data = end.take(len(end.incoming))
-        if data.endswith(b"\n"):
+        if self._waits and data.endswith(b"\n"):
+            self._waits = False
             self._next()
 
     def ended(self, end):
+        self._leave()
+
+    def gone(self, end):
         self._leave()
 
     def has_room(self, end):

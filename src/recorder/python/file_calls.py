@@ -1,70 +1,71 @@
 """Files each of whose calls takes the time that is stated; what waiting is, the caller says.
 
 The recorder waits on its virtual clock. A real run that verifies a recording uses the same file,
-and sleeps.
+and sleeps. The files themselves lie in the folder where the program runs.
 """
 
+import _pyio
+import inspect
 import io
 import os
+import types
 
 
-def opener(real, texts, wait):
+def opener(real, texts, wait, folder):
     """An `open` for these files by their names, which leaves all others to the real one."""
-    kept = {name: bytearray(text.encode()) for name, text in texts.items()}
+    paths = {}
+    for name, text in texts.items():
+        paths[os.path.join(folder, name)] = name
+        with real(os.path.join(folder, name), "w", encoding="utf-8", newline="") as file:
+            file.write(text)
 
-    def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None, *rest, **more):
-        name = file if isinstance(file, int) else os.path.normpath(os.fspath(file))
-        if name not in kept:
-            return real(file, mode, buffering, encoding, errors, newline, *rest, **more)
-        if "+" in mode or buffering == 0:
-            raise io.UnsupportedOperation("a file of `world:` is read or written, with a buffer")
+    class Timed(io.FileIO):
+        """The calls of the system below a file's buffer."""
+
+        def readinto(self, buffer):
+            self._take()
+            return super().readinto(buffer)
+
+        def readall(self):
+            self._take()
+            return super().readall()
+
+        def read(self, size=-1):
+            if size is None or size < 0:
+                return self.readall()
+            self._take()
+            return super().read(size)
+
+        def write(self, data):
+            wait(_name_of(self.name, paths), "write")
+            return super().write(data)
+
+        def _take(self):
+            """Reading takes its time where there is something to read."""
+            if self.tell() < os.fstat(self.fileno()).st_size:
+                wait(_name_of(self.name, paths), "read")
+
+    # CPython's own `open`, as it is written in Python, with another file at its bottom.
+    layers = {name: getattr(io, name) for name in _pyio.__all__ if name.startswith("Buffered")}
+    own = {**vars(_pyio), **layers, "FileIO": Timed, "TextIOWrapper": io.TextIOWrapper}
+    written = inspect.unwrap(_pyio.open)
+    timed = types.FunctionType(written.__code__, own, "open", written.__defaults__)
+
+    def open(file, mode="r", *rest, **more):
+        name = None if isinstance(file, int) else _name_of(file, paths)
+        if name is None:
+            return real(file, mode, *rest, **more)
+        if isinstance(mode, str) and len(set(mode) & set("xrwa")) > 1:  # C's words, not Python's
+            raise ValueError("must have exactly one of create/read/write/append mode")
         wait(name, "open")
-        raw = Raw(name, kept[name], mode, wait)
-        buffer = (io.BufferedReader if raw.readable() else io.BufferedWriter)(raw)
-        if "b" in mode:
-            return buffer
-        text = io.TextIOWrapper(buffer, encoding or "utf-8", errors, newline)
-        text.mode = mode
-        return text
+        return timed(file, mode, *rest, **more)
 
     return open
 
 
-class Raw(io.RawIOBase):
-    """The calls of the system below a file's buffer."""
-
-    def __init__(self, name, data, mode, wait):
-        self.name, self.mode = name, mode
-        self._data, self._wait = data, wait
-        self._reads = "r" in mode
-        if "w" in mode:
-            data.clear()
-        self._place = len(data) if "a" in mode else 0
-
-    def readable(self):
-        return self._reads
-
-    def writable(self):
-        return not self._reads
-
-    def readinto(self, buffer):
-        data = self._take(len(buffer))
-        buffer[: len(data)] = data
-        return len(data)
-
-    def readall(self):
-        return self._take(len(self._data))
-
-    def write(self, data):
-        self._wait(self.name, "write")
-        data = bytes(data)
-        self._data[self._place : self._place + len(data)] = data
-        self._place += len(data)
-        return len(data)
-
-    def _take(self, size):
-        if self._place < len(self._data):
-            self._wait(self.name, "read")
-        data = bytes(self._data[self._place : self._place + size])
-        self._place += len(data)
-        return data
+def _name_of(file, paths):
+    """By which name the world knows a file; None for one that it does not know."""
+    try:
+        return paths.get(os.path.abspath(os.fsdecode(file)))
+    except TypeError:
+        return None  # nothing that could be opened: the real one says so

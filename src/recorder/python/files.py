@@ -7,7 +7,7 @@ from .clock import nanoseconds
 from .file_calls import opener
 
 
-def install(world):
+def install(world, folder):
     told = world.settings["files"]
 
     def wait(name, does):
@@ -21,4 +21,4 @@ def install(world):
         world.block(lambda: world.clock.now >= until, None, waits, call)
 
     texts = {name: each["text"] for name, each in told.items()}
-    builtins.open = io.open = opener(io.open, texts, wait)
+    builtins.open = io.open = opener(io.open, texts, wait, folder)

@@ -40,6 +40,7 @@ class Host:
             host.fault("ECONNREFUSED")
             self.world.tells(self.lane, "refuse", host)
             return
+        host.here = (self.address, port)
         host.open()
         end.open()
         host.agent = Visit(self, host)
@@ -85,6 +86,7 @@ class Visit:
         self.busy = False
         self.due = None
         self._begun = False
+        self._ended = False  # no more questions will come
         self._asked = bytearray()
         self._pieces = []  # what is still to be sent of the answer
         self._delays = host.told["delays"]
@@ -97,6 +99,8 @@ class Visit:
         if "text" in answers:
             self._answer(answers["text"], self.host.told, "close")
         self.arrived(self.end)
+        if self._ended and not self.busy:
+            self._leave()
 
     # What comes in
 
@@ -107,10 +111,15 @@ class Visit:
         self._look()
 
     def ended(self, end):
-        if self._begun and self.busy:
-            self._then = self._then or "close"
-            return
-        self._leave()
+        """All questions are there: what is asked is still answered."""
+        self._ended = True
+        if self._begun and not self.busy:
+            self._leave()
+
+    def gone(self, end):
+        """Nobody is there any more who would hear an answer."""
+        if not self.busy and not self.end.closed:
+            self._leave()
 
     def has_room(self, end):
         if self._pieces and self._event is None and self.due is None:
@@ -210,6 +219,10 @@ class Visit:
             self._leave()
         elif self._then == "close":
             self._leave()
+        elif self._ended:
+            self._look()
+            if not self.busy:
+                self._leave()
         else:
             self.host.tell_state()
             self._look()

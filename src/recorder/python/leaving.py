@@ -4,6 +4,7 @@ import atexit
 import gc
 import sys
 import traceback
+import types
 
 from .machine import exception
 
@@ -34,6 +35,26 @@ def _call_hook(error):
         told = "".join(traceback.format_exception(second))
         original = "".join(traceback.format_exception(error))
         sys.stderr.write(f"Error in sys.excepthook:\n{told}\nOriginal exception was:\n{original}")
+
+
+def ignored(error, told, about=None):
+    """Tell of an exception that nobody can be given, as the interpreter does."""
+    if sys.unraisablehook is not sys.__unraisablehook__:
+        sys.unraisablehook(
+            types.SimpleNamespace(
+                exc_type=type(error),
+                exc_value=error,
+                exc_traceback=error.__traceback__,
+                err_msg=told,
+                object=about,
+            )
+        )
+        return
+    told += ":" if about is None else f": {about!r}"
+    lines = traceback.format_exception(error)
+    if not str(error):
+        lines[-1] = f"{type(error).__name__}: \n"  # here, the interpreter does not leave the colon out
+    sys.stderr.write(f"{told}\n{''.join(lines)}")
 
 
 def finalize(machine, module):

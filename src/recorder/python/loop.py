@@ -113,6 +113,16 @@ class RecordedLoop(unix_events._UnixSelectorEventLoop):
             self._watcher.loop_closed(self)
         super().close()
 
+    async def create_connection(self, protocol_factory, host=None, port=None, *, ssl=None, **more):
+        if ssl:
+            self._watcher.refuse("loop.create_connection with TLS")
+        return await super().create_connection(protocol_factory, host, port, **more)
+
+    async def create_server(self, protocol_factory, host=None, port=None, *, ssl=None, **more):
+        if ssl:
+            self._watcher.refuse("loop.create_server with TLS")
+        return await super().create_server(protocol_factory, host, port, **more)
+
     async def getaddrinfo(self, host, port, *, family=0, type=0, proto=0, flags=0):
         # A name that takes no time to look up needs no thread that is told of.
         if not self._watcher.machine.world.looks_up(host):

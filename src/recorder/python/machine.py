@@ -260,12 +260,12 @@ class Machine:
         return frame is not None
 
     def refuse(self, what):
-        self.refusal = {"what": what, "line": self.line()}
+        self.refusal = {"what": what, "line": self.line() or self.stopped_line()}
         self.journal.stop("refused")
 
     def lacks(self, why):
         """The program needs what its example's `world:` does not state."""
-        self.refusal = {"why": why, "line": self.line()}
+        self.refusal = {"why": why, "line": self.line() or self.stopped_line()}
         self.journal.stop("refused")
 
     def for_ever(self):

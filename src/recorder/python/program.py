@@ -52,8 +52,10 @@ def has_threads(text, settings):
         return False
 
 
-def has_processes(text):
-    """Whether it asks for processes too."""
+def has_processes(text, settings):
+    """Whether it asks for processes too, and may have them: a world is that of one process."""
+    if json.loads(settings).get("world"):
+        return False
     try:
         return Source(text).names_processes()
     except SyntaxError:
@@ -69,7 +71,7 @@ def set_up(text, settings, limits, host_clock, host_line, new_stack, port):
     with open(f"{HOME}/{FILE}", "w", encoding="utf-8") as file:
         file.write(text)  # where tracebacks and warnings read the lines that they quote
     if machine.settings.get("world") is not None:
-        outside.begin(machine, machine.settings["world"])
+        outside.begin(machine, machine.settings["world"], HOME)
     orders = ordered.install(machine)
     if new_stack is not None:
         turns.blocking = begin_threads(machine, new_stack, port)

@@ -1,11 +1,14 @@
 """What a program may not ask for here, and is told so with its line."""
 
+import asyncio
 import os
 import signal
 import socket
 import subprocess
 import sys
 import threading
+import time
+from importlib.machinery import ModuleSpec
 
 from .source import FILE
 
@@ -16,9 +19,29 @@ _METHODS = (
 )
 # Refused to the program itself; the library calls some of them where that does no harm.
 _FUNCTIONS = (
-    (os, "abort execv execve fork forkpty kill posix_spawn posix_spawnp system"),
-    (signal, "alarm pause pthread_kill raise_signal set_wakeup_fd setitimer signal sigwait"),
+    (os, "abort chroot dup dup2 execl execle execlp execlpe execv execve execvp execvpe fork"),
+    (os, "forkpty getloadavg kill killpg lockf login_tty pipe popen posix_openpt posix_spawn"),
+    (os, "posix_spawnp register_at_fork set_blocking setpgid setsid setuid spawnl spawnle"),
+    (os, "spawnlp spawnlpe spawnv spawnve spawnvp spawnvpe system ttyname wait wait3 wait4"),
+    (os, "waitid waitpid"),
+    (signal, "alarm getitimer pause pthread_kill pthread_sigmask raise_signal set_wakeup_fd"),
+    (signal, "setitimer siginterrupt signal sigpending sigtimedwait sigwait sigwaitinfo"),
 )
+# What Linux has and this build of Python has not: a program that asks for it is told so.
+_LINUX = {
+    os: "copy_file_range eventfd eventfd_read eventfd_write getegid geteuid getgrouplist getgroups "
+    "getrandom getresgid getresuid getxattr initgroups lchown link listxattr memfd_create mkfifo "
+    "mknod nice openpty pidfd_open pipe2 posix_fallocate preadv pwritev removexattr "
+    "sched_get_priority_max sched_get_priority_min sched_getaffinity sched_getparam "
+    "sched_getscheduler sched_param sched_rr_get_interval sched_setaffinity sched_setparam "
+    "sched_setscheduler sendfile setegid seteuid setgroups setns setpriority setresgid setresuid "
+    "setxattr splice timerfd_create timerfd_gettime timerfd_gettime_ns timerfd_settime "
+    "timerfd_settime_ns unshare",
+    signal: "pidfd_send_signal",
+    socket: "AF_ALG AF_CAN AF_NETLINK AF_PACKET AF_QIPCRTR AF_TIPC AF_UNIX AF_VSOCK",
+    asyncio: "open_unix_connection start_unix_server",
+    time: "tzset",
+}
 # In an example that states a `world:` they look into that.
 _LOOKING_UP = (
     (socket, "getaddrinfo gethostbyaddr gethostbyname gethostbyname_ex getnameinfo"),
@@ -31,7 +54,7 @@ _WATCHING = (
     (threading, "setprofile setprofile_all_threads settrace settrace_all_threads"),
     (sys.monitoring, "set_events use_tool_id"),
 )
-_MODULES = ("ctypes", "_ctypes")
+_MODULES = ("ctypes", "_ctypes", "webbrowser")
 # Refused whoever imports them.
 _PROCESSES = {
     "multiprocessing": "import multiprocessing",
@@ -60,16 +83,21 @@ def install(machine):
         for name in names.split():
             if machine.world is None or (module, name) not in _IN_A_WORLD:
                 _refuse(machine, module, name)
+    for module, names in _LINUX.items():
+        _refuse_missing(machine, module, names.split())
     refused = _MODULES + (_WATCHING_MODULES if has_threads else ())
     refused += () if machine.world is None else _UNMODELLED
-    for name in refused:
-        sys.modules.pop(name, None)
-    sys.meta_path.insert(0, Finder(machine, refused))
+    kept = {name: sys.modules.pop(name, None) for name in refused}
+    if machine.world is not None:
+        context = kept["ssl"].SSLContext
+        for name in ("wrap_socket", "wrap_bio"):
+            setattr(context, name, lambda *_, **__: machine.refuse("TLS, by ssl.SSLContext"))
+    sys.meta_path.insert(0, Finder(machine, kept))
 
 
 _STARTED = "threading.Thread.start"
 # What an example's `world:` brings with it, and what it does not.
-_IN_A_WORLD = ((signal, "signal"), (signal, "raise_signal"))
+_IN_A_WORLD = ((os, "kill"), (signal, "signal"), (signal, "raise_signal"))
 _UNMODELLED = ("select", "selectors", "socketserver", "ssl")
 
 
@@ -86,6 +114,20 @@ def _refuse(machine, module, name):
     setattr(module, name, asked)
 
 
+def _refuse_missing(machine, module, names):
+    """A name that is not there is refused to the program; the library may look whether it is."""
+    before = vars(module).get("__getattr__")
+
+    def missing(name):
+        if name in names and sys._getframe(1).f_code.co_filename == FILE:
+            machine.refuse(f"{module.__name__}.{name}")
+        if before is not None:
+            return before(name)
+        raise AttributeError(f"module {module.__name__!r} has no attribute {name!r}")
+
+    module.__getattr__ = missing
+
+
 class Finder:
     """Stands before all that find modules, and refuses some that the program imports."""
 
@@ -95,9 +137,28 @@ class Finder:
 
     def find_spec(self, name, path=None, target=None):
         if name in _PROCESSES and self._machine.processes is None:
+            if self._machine.world is not None:
+                self._machine.lacks(
+                    f"asks for processes with `{_PROCESSES[name]}`, "
+                    "and what `world:` states is there for one process only"
+                )
             self._machine.refuse(_PROCESSES[name])
         if name in _LACKING:
             self._machine.refuse(_LACKING[name])
         if name in self._refused and self._machine.imports():
             self._machine.refuse(f"import {name}")
-        return None
+        module = self._refused.get(name)
+        return None if module is None else ModuleSpec(name, Kept(module))
+
+
+class Kept:
+    """Gives the library a module that it had before."""
+
+    def __init__(self, module):
+        self._module = module
+
+    def create_module(self, spec):
+        return self._module
+
+    def exec_module(self, module):
+        pass

@@ -14,13 +14,12 @@ import reprlib
 import sys
 import tempfile
 import threading
-import types
 import _py_warnings
 from asyncio import events
 
 from pyodide.ffi import JsProxy
 
-from . import local, locks
+from . import leaving, local, locks
 from .handles import handle_class
 from .lanes import first_of
 from .lock_uses import LockUses
@@ -83,15 +82,8 @@ def _replace_thread(machine, threads, blocking, lock, rlock):
             except SystemExit:
                 pass
             except BaseException as error:
-                sys.unraisablehook(
-                    types.SimpleNamespace(
-                        exc_type=type(error),
-                        exc_value=error,
-                        exc_traceback=error.__traceback__,
-                        err_msg="Exception ignored in thread started by",
-                        object=function,
-                    )
-                )
+                error.__traceback__ = error.__traceback__.tb_next  # without the recorder's frame
+                leaving.ignored(error, "Exception ignored in thread started by", function)
 
         handle = handles()
         handle._set(threads.start(_new_lane(machine, threads, function, handle, args), run, True))

@@ -4,37 +4,45 @@ import math
 import selectors
 
 from .clock import NEVER, TICK, nanoseconds
+from .wires import error
 
 
 class Selector:
     def __init__(self, loop):
         self._loop = loop
-        self._keys = {}
+        self._fd_to_key = {}
 
     # What is watched
 
     def register(self, fileobj, events, data=None):
         number = _number(fileobj)
-        if number in self._keys:
+        if number in self._fd_to_key:
             raise KeyError(f"{fileobj!r} (FD {number}) is already registered")
-        self._keys[number] = selectors.SelectorKey(fileobj, number, events, data)
-        return self._keys[number]
+        machine = self._loop._watcher.machine
+        if number in range(3):
+            machine.refuse("loop.add_reader or add_writer for something else than a socket")
+        if number not in machine.world.table.ends:
+            raise error("EBADF")
+        self._fd_to_key[number] = selectors.SelectorKey(fileobj, number, events, data)
+        return self._fd_to_key[number]
 
     def unregister(self, fileobj):
-        return self._keys.pop(_number(fileobj))
+        return self._fd_to_key.pop(_number(fileobj))
 
     def modify(self, fileobj, events, data=None):
         self.unregister(fileobj)
         return self.register(fileobj, events, data)
 
     def get_key(self, fileobj):
-        return self._keys[_number(fileobj)]
+        return self._fd_to_key[_number(fileobj)]
 
     def get_map(self):
-        return self._keys
+        return selectors._SelectorMapping(self)
+
+    _fileobj_lookup = staticmethod(lambda fileobj: _number(fileobj))
 
     def close(self):
-        self._keys.clear()
+        self._fd_to_key.clear()
 
     # Waiting
 
@@ -42,6 +50,8 @@ class Selector:
         loop, world = self._loop, self._loop._watcher.machine.world
         if world is not None:
             loop._clock.move_to(loop._clock.now)  # what is due by now has happened
+            if loop._watcher.blocking is None:
+                world.signals.deliver()
         found = self.found()
         if found or (timeout is not None and timeout <= 0):
             return found
@@ -81,8 +91,10 @@ class Selector:
         """What is ready, in the order in which it came to be so."""
         ready = []
         world = self._loop._watcher.machine.world
-        for number, key in self._keys.items():
-            end = world.table.ends[number]
+        for number, key in self._fd_to_key.items():
+            end = world.table.ends.get(number)
+            if end is None:
+                continue  # it was closed while it was watched: Linux forgets it, too
             events = selectors.EVENT_READ if end.readable() else 0
             events |= selectors.EVENT_WRITE if end.writable() else 0
             if events & key.events:

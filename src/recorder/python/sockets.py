@@ -2,25 +2,19 @@
 
 import _socket
 import importlib
+import operator
 import socket
 from asyncio import selector_events
 
+from . import addresses, socket_options
+from .addresses import refusal
 from .clock import nanoseconds
-from .wires import End, Errno, error
+from .system_errors import Errno
+from .wires import End, error
 from .world import begins
 
-STREAM, DATAGRAM = _socket.SOCK_STREAM, getattr(_socket, "SOCK_DGRAM", 5)
+STREAM = _socket.SOCK_STREAM
 INET = _socket.AF_INET
-# Functions of `_socket` that would ask a real network.
-_REFUSED = "gethostbyaddr getnameinfo gethostbyname_ex dup sethostname".split()
-
-# Linux's numbers of what WebAssembly's socket does not have.
-_CONSTANTS = {
-    **{"AI_PASSIVE": 1, "IPPROTO_TCP": 6, "IPPROTO_UDP": 17, "IPPROTO_IPV6": 41, "TCP_NODELAY": 1},
-    **{"SOL_SOCKET": 1, "SO_REUSEADDR": 2, "SO_ERROR": 4, "SO_BROADCAST": 6, "SO_KEEPALIVE": 9},
-    **{"SO_LINGER": 13, "SO_RCVBUF": 8, "SO_SNDBUF": 7, "SOMAXCONN": 4096, "IPV6_V6ONLY": 26},
-    **{"SHUT_RD": 0, "SHUT_WR": 1, "SHUT_RDWR": 2},
-}
 
 
 def install(world):
@@ -28,48 +22,16 @@ def install(world):
     machine = world.machine
     made = socket_class(world)
     _socket.socket = _socket.SocketType = made
-    _socket.getaddrinfo = lambda *args, **kwargs: getaddrinfo(world, *args, **kwargs)
-    _socket.gethostbyname = lambda name: getaddrinfo(world, name, None)[0][4][0]
-    _socket.gethostname = lambda: "localhost"
     _socket.close = lambda number: world.table.close(number) and None
-    for name in _REFUSED:
-        setattr(_socket, name, refusal(machine, f"socket.{name}"))
-    for name, number in _CONSTANTS.items():
-        if not hasattr(_socket, name):
-            setattr(_socket, name, number)
+    addresses.install(world)
+    socket_options.install()
     importlib.reload(socket)
+    socket.socket.get_inheritable = lambda self: False
+    for name in ("has_dualstack_ipv6", "fromfd"):
+        setattr(socket, name, refusal(machine, f"socket.{name}"))
     socket.socketpair = refusal(machine, "socket.socketpair")  # made of sockets, where C has none
     # What asyncio decided by the socket that it found when it was imported.
     selector_events._HAS_SENDMSG = False
-
-
-def refusal(machine, name):
-    def refused(*args, **kwargs):
-        machine.refuse(name)
-
-    refused.__name__ = refused.__qualname__ = name.rpartition(".")[2]
-    return refused
-
-
-def getaddrinfo(world, host, port, family=0, type=0, proto=0, flags=0):
-    """The addresses of a name, after the delay that the world states for looking it up."""
-    if isinstance(host, bytes):
-        host = host.decode()
-    address = world.find(host)
-    machine = world.machine
-    if address is None:
-        world.unknown(host)
-    told = world.looks_up(host)
-    if told:
-        until = world.clock.now + nanoseconds(told)
-        waits = {"for": "net", "does": "look-up", "name": host, "due": until // 1000}
-        world.at(until, lambda: None)
-        world.block(lambda: world.clock.now >= until, None, waits, "socket.getaddrinfo")
-    if host in world.hosts and world.hosts[host].told["fault"] == "unknown":
-        raise socket.gaierror(-2, "Name or service not known")
-    kind = type or STREAM
-    number = {"http": 80, "https": 443}.get(port, port)
-    return [(INET, kind, proto or (6 if kind == STREAM else 17), "", (address, int(number or 0)))]
 
 
 def socket_class(world):
@@ -80,12 +42,14 @@ def socket_class(world):
 
         def __init__(self, family=-1, type=-1, proto=-1, fileno=None):
             self._number = -1
-            if family not in (-1, INET) or type not in (-1, STREAM):
+            if family not in (-1, INET) or type not in (-1, STREAM) or proto not in (-1, 0, 6):
                 machine.refuse("socket.socket with another family or type than TCP's")
             self._family, self._type = INET, STREAM
             self._proto = max(proto, 0)
             default = socket.getdefaulttimeout()
             self._timeout = default
+            if fileno is not None and fileno not in table.ends:
+                raise error("EBADF")
             self._number = table.new() if fileno is None else fileno
 
         def __del__(self):
@@ -112,9 +76,11 @@ def socket_class(world):
         # How it blocks
 
         def settimeout(self, value):
+            if value is not None and not isinstance(value, float):
+                value = float(operator.index(value))
             if value is not None and value < 0:
                 raise ValueError("Timeout value out of range")
-            self._timeout = None if value is None else float(value)
+            self._timeout = value
 
         def gettimeout(self):
             return self._timeout
@@ -125,11 +91,11 @@ def socket_class(world):
         def getblocking(self):
             return self._timeout != 0.0
 
-        def _wait(self, end, does, ready, call):
+        def _wait(self, end, does, ready, call, flags=0):
             """Block until the end is ready; raise what a real socket raises if it may not, or not so long."""
             if ready():
                 return
-            if self._timeout == 0.0:
+            if self._timeout == 0.0 or flags & socket.MSG_DONTWAIT:
                 raise error("EAGAIN")
             until = None if self._timeout is None else world.clock.now + nanoseconds(self._timeout)
             end.owner = machine.lane().number
@@ -140,20 +106,25 @@ def socket_class(world):
 
         def bind(self, address):
             end = self._end()
-            host, port = address[0], address[1]
-            if world.find(host) not in ("0.0.0.0", "127.0.0.1"):
+            host, port = addresses.checked("bind", address)
+            found = addresses.look_up(world, host)
+            if end.here is not None:
                 raise error("EINVAL")
+            if found not in ("0.0.0.0", "127.0.0.1"):
+                raise error("EADDRNOTAVAIL")
             if port in table.listening:
                 raise error("EADDRINUSE")
-            end.address = (world.find(host), port or table.port())
+            end.here = (found, port or table.port())
 
         def listen(self, backlog=128):
             end = self._end()
-            if end.address is None:
-                end.address = ("0.0.0.0", table.port())
-            end.backlog = []
+            if end.here is None:
+                end.here = ("0.0.0.0", table.port())
+            if end.here[1] in table.listening and end.backlog is None:
+                raise error("EADDRINUSE")
+            end.backlog = end.backlog or []
             end.owner = machine.lane().number
-            table.listening[end.address[1]] = end
+            table.listening[end.here[1]] = end
 
         def _accept(self):
             end = self._end()
@@ -162,35 +133,42 @@ def socket_class(world):
             self._wait(end, "accept", end.readable, "socket.accept")
             taken = end.backlog.pop(0)
             world.acts("accept", taken)
-            return table.add(taken), taken.address
+            return table.add(taken), taken.other.here
 
         # Calling
 
         def connect(self, address):
+            self._connect(address, "connect")
+
+        def _connect(self, address, call):
             end = self._end()
-            self._call(end, address)
+            self._call(end, addresses.checked(call, address))
             if self._timeout == 0.0:
                 raise error("EINPROGRESS")
             done = lambda: end.state == "open" or end.error
             self._wait(end, "connect", done, "socket.connect")
-            if end.error:
+            if end.state != "open":
+                end.state = "new"  # it may be asked for once more
                 raise end.fails()
 
         def connect_ex(self, address):
             try:
-                self.connect(address)
+                self._connect(address, "connect_ex")
+            except socket.gaierror:
+                raise
+            except TimeoutError as problem:
+                return Errno("EAGAIN") if problem.errno is None else problem.errno
             except OSError as problem:
                 return problem.errno
             return 0
 
         def _call(self, end, address):
-            host, port = address[0], address[1]
-            number = world.find(host)
-            if number is None:
-                world.unknown(host)
+            host, port = address
+            number = addresses.look_up(world, host)
             if end.state != "new":
-                raise error("EINVAL")
-            end.state = "asked"
+                raise error("EISCONN" if end.state == "open" else "EALREADY")
+            end.state, end.ended, end.broken = "asked", False, False
+            end.here = end.here or ("127.0.0.1", table.port())
             end.owner = machine.lane().number
             called = world.host_at(number)
             if called is not None:
@@ -209,7 +187,7 @@ def socket_class(world):
             taken = End(world)
             taken.join(end)
             taken.owner = world.host_of(listening)
-            taken.address = ("127.0.0.1", table.port())
+            taken.here = ("127.0.0.1", port)
             taken.open()
             end.open()
             listening.backlog.append(taken)
@@ -220,32 +198,50 @@ def socket_class(world):
 
         def send(self, data, flags=0):
             end = self._end()
+            socket_options.check_flags(machine, "send", flags)
+            data = plain(data)
             if end.state != "open" and not end.error:
-                raise error("ENOTCONN")
-            data = memoryview(data).cast("B")
-            self._wait(end, "send", end.writable, "socket.send")
+                raise error("EAGAIN" if self._is_asked(end) else "EPIPE")
+            self._wait(end, "send", end.writable, "socket.send", flags)
             room = min(len(data), end.room())
-            if room and not (end.error or end.shut or end.other.closed):
+            if room and not (end.error or end.shut or end.broken):
                 world.acts("send", end, **begins(data[:room]))
             return end.send(data)
 
         def sendall(self, data, flags=0):
-            data = memoryview(data).cast("B")
+            data = plain(data)
             while data:
                 data = data[self.send(data, flags) :]
 
         def recv(self, size, flags=0):
+            return self._receive(operator.index(size), flags, "recv")
+
+        def _receive(self, size, flags, call):
             end = self._end()
+            socket_options.check_flags(machine, "recv", flags)
+            if size < 0:
+                raise ValueError(f"negative buffersize in {call}")
             if end.state != "open" and not (end.error or end.ended):
-                raise error("ENOTCONN")
-            self._wait(end, "receive", end.readable, "socket.recv")
+                raise error("EAGAIN" if self._is_asked(end) else "ENOTCONN")
+            whole = size if flags & socket.MSG_WAITALL else 1
+            ready = lambda: end.readable() and (end.ended or len(end.incoming) >= whole)
+            self._wait(end, "receive", ready, "socket.recv", flags)
+            if flags & socket.MSG_PEEK:
+                return end.seen(size)
             data = end.take(size)
             world.acts("receive", end, **begins(data))
             return data
 
+        def _is_asked(self, end):
+            return end.state == "asked" and self._timeout == 0.0
+
         def recv_into(self, buffer, nbytes=0, flags=0):
             view = memoryview(buffer).cast("B")
-            data = self.recv(nbytes or len(view), flags)
+            if nbytes < 0:
+                raise ValueError("negative buffersize in recv_into")
+            if nbytes > len(view):
+                raise ValueError("buffer too small for requested bytes")
+            data = self._receive(nbytes or len(view), flags, "recv_into")
             view[: len(data)] = data
             return len(data)
 
@@ -253,12 +249,14 @@ def socket_class(world):
 
         def shutdown(self, how):
             end = self._end()
-            if end.state != "open":
+            if end.state != "open" or end.broken or (end.shut and end.ended):
                 raise error("ENOTCONN")
             if how in (socket.SHUT_WR, socket.SHUT_RDWR):
                 if not end.shut:
                     world.acts("end", end)
                 end.finish()
+            if how in (socket.SHUT_RD, socket.SHUT_RDWR):
+                end.deafen()
 
         def close(self):
             number, self._number = self._number, -1
@@ -272,30 +270,38 @@ def socket_class(world):
         # What it is asked, and told, besides
 
         def getsockname(self):
-            end = self._end()
-            return end.address if end.backlog is not None else ("127.0.0.1", 50000)
+            return self._end().here or ("0.0.0.0", 0)
 
         def getpeername(self):
             end = self._end()
-            if end.state != "open":
+            if end.state != "open" or end.broken:
                 raise error("ENOTCONN")
-            return end.address or ("127.0.0.1", 0)
+            return end.other.here
 
         def getsockopt(self, level, option, size=0):
             end = self._end()
-            if (level, option) == (_socket.SOL_SOCKET, _socket.SO_ERROR) and end.error:
+            if (level, option) == (socket.SOL_SOCKET, socket.SO_ERROR):
                 name, end.error = end.error, None
-                return Errno(name)
-            return 0
+                return 0 if name is None else Errno(name)
+            return socket_options.read(machine, end, level, option, size)
 
         def setsockopt(self, level, option, value, size=0):
-            pass  # nothing that is set there is modelled
+            socket_options.write(machine, self._end(), level, option, value)
 
     for name in "recvfrom recvfrom_into sendto recvmsg recvmsg_into sendmsg sendmsg_afalg".split():
         setattr(Socket, name, refusal(machine, f"socket.{name}"))
     Socket.__name__ = Socket.__qualname__ = "socket"
     Socket.__module__ = "_socket"
     return Socket
+
+
+def plain(data):
+    """What is to be sent, byte by byte."""
+    try:
+        return memoryview(data).cast("B")
+    except TypeError:
+        kind = type(data).__name__
+        raise TypeError(f"a bytes-like object is required, not '{kind}'") from None
 
 
 def waits_for(end, does):

@@ -68,12 +68,21 @@ class Bytes(io.BufferedIOBase):
         return len(data)
 
 
+class Nothing(io.TextIOWrapper):
+    """stdin, at whose end the program begins."""
+
+    name, mode = "<stdin>", "r"
+
+    def fileno(self):
+        return 0
+
+
 def put(machine):
     """Give the program its streams; answers with stderr, and what puts the old ones back."""
     names = ("stdin", "stdout", "stderr", "__stdin__", "__stdout__", "__stderr__")
     before = {name: getattr(sys, name) for name in names}
     out, err = Stream("stdout", machine), Stream("stderr", machine)
-    nothing = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
+    nothing = Nothing(io.BytesIO(), encoding="utf-8")
     for name, stream in zip(names, (nothing, out, err) * 2):
         setattr(sys, name, stream)
     write = os.write
@@ -83,5 +92,10 @@ def put(machine):
             return (out if fd == 1 else err).buffer.write(data)
         return write(fd, data)
 
-    os.write = write_bytes
+    read = os.read
+
+    def read_bytes(fd, length, /):
+        return b"" if fd == 0 else read(fd, length)
+
+    os.write, os.read = write_bytes, read_bytes
     return err, lambda: [setattr(sys, name, stream) for name, stream in before.items()]

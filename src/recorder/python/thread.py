@@ -15,6 +15,8 @@ class Thread:
         self.started = boot is None
         self.parked = False
         self.interruptible = False  # whether it waits where a signal may wake it
+        self.interrupted = False  # whether a signal woke it, and nothing that it waits for
+        self.missed = False  # whether what it waits for came when a signal had woken it already
         self.woken = False
         self.ticket = 0  # numbers its waits, so that a timeout of an earlier one is known as late
         self.cause = None

@@ -3,7 +3,7 @@
 import atexit
 import threading
 
-from . import ordered, replace
+from . import leaving, ordered, replace
 from .blocking import Blocking
 from .calls import Calls
 from .threads import Threads
@@ -67,5 +67,8 @@ def _begin_processes(machine, threads, blocking, port):
 
 def _shut_down():
     """What the interpreter does when the main thread is through: the others end first."""
-    threading._shutdown()
+    try:
+        threading._shutdown()
+    except KeyboardInterrupt as error:  # a signal's: it is told, and nobody is waited for any more
+        leaving.ignored(error, "Exception ignored on threading shutdown")
     atexit._run_exitfuncs()

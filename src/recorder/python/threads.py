@@ -146,6 +146,7 @@ class Threads:
     def wake(self, thread, cause=None):
         """A thread that is parked has what it waited for."""
         if not thread.parked or thread.woken:
+            thread.missed = True
             return
         thread.woken = True
         self._ask(thread, cause)

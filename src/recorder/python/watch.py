@@ -8,6 +8,7 @@ from .machine import exception
 from .output import Complaints
 from .pauses import Pauses
 from .source import FILE, codes, delegates, is_function, is_head, opcode, read_instructions
+from .system_errors import number_as_on_linux
 from .uses import Uses
 
 TOOL = 4
@@ -199,6 +200,8 @@ class Watch:
     def raise_(self, code, offset, exc):
         if code.co_filename != FILE or self.journal.stopped:
             return
+        if isinstance(exc, OSError):
+            number_as_on_linux(exc)
         thrown_in, self._thrown_in = self._thrown_in, False
         crossed, self.generators.crossed = self.generators.crossed == id(exc), None
         explicit = opcode(code, offset) == "RAISE_VARARGS"

@@ -1,23 +1,8 @@
 """Connections: two ends, and what has been sent from the one and not yet read at the other."""
 
-import errno
 import itertools
 
-from .system_errors import LINUX
-
-
-class Errno(int):
-    """An error's number: to Python that of this machine, to a reader that of Linux."""
-
-    def __new__(cls, name):
-        self = super().__new__(cls, getattr(errno, name))
-        self.shown = LINUX[name][0]
-        return self
-
-    def __str__(self):
-        return str(self.shown)
-
-    __repr__ = __str__
+from .system_errors import LINUX, Errno
 
 
 def error(name):
@@ -32,12 +17,15 @@ class End:
         self.other = None
         self.owner = None  # the number of the lane that used it last
         self.agent = None  # who reads here, if it is not the program
-        self.address = None
+        self.here = None  # its own address, as a program is told it
         self.state = "new"
         self.incoming = bytearray()
         self.ended = False  # nothing more will come
         self.shut = False  # nothing more is sent from here
         self.closed = False
+        self.broken = False  # the other end is gone, and that is known: nothing can be sent any more
+        self.lingers = True  # whether closing it is an orderly end
+        self.options = {}  # what was set on its socket
         self.error = None  # the name of what went wrong, until somebody is told
         self.backlog = None  # ends that wait to be accepted, where it listens
         self.due = None  # nanoseconds at which something comes, where that is known
@@ -73,8 +61,11 @@ class End:
         other = self.other
         if self.error:
             raise self.fails()
-        if self.shut or other is None or other.closed:
+        if self.shut or self.broken or other is None:
             raise error("EPIPE")
+        if other.closed:  # only the answer to this tells that nobody is there
+            self.broken = True
+            return len(data)
         count = min(len(data), self.room())
         if count:
             other.incoming += data[:count]
@@ -88,7 +79,7 @@ class End:
         """What has come, up to so many bytes."""
         if self.error and not self.incoming:
             raise self.fails()
-        data = bytes(self.incoming[:count])
+        data = self.seen(count)
         del self.incoming[:count]
         if data and self.other is not None:
             self.other.touch()
@@ -96,6 +87,17 @@ class End:
                 self.other.agent.has_room(self.other)
             self.world.changed()
         return data
+
+    def seen(self, count):
+        """The same, which stays there."""
+        return bytes(self.incoming[:count])
+
+    def deafen(self):
+        """Read no more from here: what comes is lost."""
+        self.incoming.clear()
+        self.ended = True
+        self.touch()
+        self.world.changed()
 
     def finish(self):
         """Send the end: nothing more will come from here."""
@@ -110,24 +112,31 @@ class End:
             self.world.changed()
 
     def close(self):
+        """Let go of it: in good order, but where something lies unread the other end is told so."""
         if self.closed:
             return
-        self.finish()
+        if self.other is not None and not self.other.closed and (self.incoming or not self.lingers):
+            self.reset()
+            return
         self.closed = True
+        self.finish()
         if self.other is not None:
             self.other.touch()
+            if self.other.agent is not None:
+                self.other.agent.gone(self.other)
             self.world.changed()
 
     def reset(self):
-        """Break the connection off: what had not been read is lost."""
+        """Break the connection off; what has come to the other end can be read there before."""
         self.closed = self.shut = True
         self.fault("ECONNRESET")
 
     def fault(self, name):
         other = self.other
-        other.incoming.clear()
-        other.error, other.ended, other.due = name, True, None
+        other.error, other.ended, other.due, other.broken = name, True, None, True
         other.touch()
+        if other.agent is not None:
+            other.agent.gone(other)
         self.world.changed()
 
     def fails(self):

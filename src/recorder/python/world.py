@@ -110,17 +110,19 @@ class World:
             step = machine.step("block", call=call, lasts=0, waits=waits)
         lane.waits, lane.waits_at = waits, machine.line()
         before = self.clock.micros
-        while not condition():
-            following = self.next_at()
-            if following is None and deadline is None:
-                machine.for_ever()
-            if following is None or (deadline is not None and deadline < following):
-                self.clock.move_to(deadline)
-                break
-            self.clock.move_to(following)
-        lane.waits = None
-        if step is not None:
-            step["lasts"] = self.clock.micros - before
+        try:
+            while not condition():
+                following = self.next_at()
+                if following is None and deadline is None:
+                    machine.for_ever()
+                if following is None or (deadline is not None and deadline < following):
+                    self.clock.move_to(deadline)
+                    break
+                self.clock.move_to(following)
+        finally:  # a signal cuts it short
+            lane.waits = None
+            if step is not None:
+                step["lasts"] = self.clock.micros - before
         return condition()
 
     # Names

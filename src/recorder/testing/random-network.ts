@@ -12,8 +12,9 @@ export function randomNetwork(seed: number): NetworkProgram {
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   const nap = () => pick([0, 0.05, 0.1, 0.25]);
   const threads = random() < 0.4;
+  const queueing = new Set<string>();
   const world = {
-    hosts: { shop: host(), bank: host() },
+    hosts: { shop: host('shop'), bank: host('bank') },
     clients: {
       anna: { at: nap(), port: 8888, says: ['a\n', 'b\n'], pause: nap() },
       bert: { at: nap(), port: 8888, says: ['c\n'], pause: nap() },
@@ -40,7 +41,10 @@ export function randomNetwork(seed: number): NetworkProgram {
   ];
   return { text: `${[...PROLOGUE, ...calls, ...main].join('\n')}\n`, world };
 
-  function host(): object {
+  function host(name: string): object {
+    const limited = random() < 0.5;
+    const then = pick(['queue', 'refuse']);
+    if (limited && then === 'queue') queueing.add(name);
     return {
       delays: {
         look_up: threads ? nap() : 0,
@@ -51,7 +55,7 @@ export function randomNetwork(seed: number): NetworkProgram {
       answers: {
         paths: { '/one': ['a', 'b', 'c'], '/bad': { body: ['x', 'y'], fault: 'reset' } },
       },
-      ...(random() < 0.5 ? { limit: { connections: 1, then: pick(['queue', 'refuse']) } } : {}),
+      ...(limited ? { limit: { connections: 1, then } } : {}),
     };
   }
 
@@ -64,7 +68,11 @@ export function randomNetwork(seed: number): NetworkProgram {
         `async with asyncio.timeout(${pick([0.2, 0.4])}):`,
         `    await fetch("${name}", "${path}")`,
       ],
-      () => [`print(blocking("${name}", "${path}"))`],
+      // Blocked in a line behind a connection of its own, the loop would never let that one go.
+      () =>
+        queueing.has(name)
+          ? [`print(await fetch("${name}", "${path}"))`]
+          : [`print(blocking("${name}", "${path}"))`],
       ...(threads
         ? [() => [`print(await asyncio.to_thread(blocking, "${name}", "${path}"))`]]
         : []),

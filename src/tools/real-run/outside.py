@@ -24,7 +24,9 @@ told = json.loads(os.environ["WORLD"])
 # The addresses that the recorder gives them, so that a message that names one is the same.
 hosts = {f"192.0.2.{number}": host for number, host in enumerate(told["hosts"].values(), 1)}
 listening = {}  # the port that the program asked for -> the one that it has
+told_as = {}  # the other way round
 _getaddrinfo, _connect, _bind = socket.getaddrinfo, socket.socket.connect, socket.socket.bind
+_getsockname, _getpeername = socket.socket.getsockname, socket.socket.getpeername
 _sock_connect = selector_events.BaseSelectorEventLoop.sock_connect
 
 
@@ -32,27 +34,60 @@ def say(*words):
     os.write(SAYS, (" ".join(map(str, words)) + "\n").encode())
 
 
-def getaddrinfo(host, port, family=0, type=0, proto=0, flags=0):
-    if isinstance(host, bytes):
-        host = host.decode()
-    if host in LOCAL:
-        return _getaddrinfo(host and "127.0.0.1", port, socket.AF_INET, type, proto, flags)
+def look_up(host):
+    """The address of a name, after the delay of looking it up."""
+    host = host.decode() if isinstance(host, (bytes, bytearray)) else host
+    if host in LOCAL or host in hosts:
+        return host
     known = told["hosts"].get(host)
     if known is None:
         raise SystemExit(f"`{host}` is not in `world:`, which names {', '.join(told['hosts'])}.")
     time.sleep(known["delays"]["look_up"])
     if known["fault"] == "unknown":
         raise socket.gaierror(-2, "Name or service not known")
-    address = next(address for address, each in hosts.items() if each is known)
-    kind = type or socket.SOCK_STREAM
-    return [(socket.AF_INET, kind, 6, "", (address, {"http": 80}.get(port, port)))]
+    return next(address for address, each in hosts.items() if each is known)
+
+
+def getaddrinfo(host, port, family=0, type=0, proto=0, flags=0):
+    address = look_up(host)
+    if address in LOCAL:
+        address = address and "127.0.0.1"
+    return _getaddrinfo(address, port, socket.AF_INET, type, proto, flags)
+
+
+def is_whole(address):
+    """Whether it is an address at all; what is wrong with another one, the real call says."""
+    if not isinstance(address, tuple) or len(address) != 2:
+        return False
+    return isinstance(address[1], int) and 0 <= address[1] <= 65535
+
+
+def without_name(address):
+    """The same with nothing in it that would be looked up on a real network."""
+    return ("127.0.0.1", *address[1:]) if isinstance(address, tuple) and address else address
 
 
 def bind(self, address):
+    if not is_whole(address):
+        return _bind(self, without_name(address))
+    host, port = address
     # A port that the program had before is asked for again: whether it is free, the system says.
-    _bind(self, ("127.0.0.1", listening.get(address[1], 0)))
-    listening[address[1]] = self.getsockname()[1]
-    say("listens", address[1], listening[address[1]])
+    _bind(self, ("127.0.0.1" if host in LOCAL else host, listening.get(port, 0)))
+    real = _getsockname(self)[1]
+    if port:
+        listening[port], told_as[real] = real, port
+    say("listens", port, real)
+
+
+def getsockname(self):
+    host, port = _getsockname(self)
+    return (host, told_as.get(port, port))
+
+
+def getpeername(self):
+    host, port = _getpeername(self)
+    found = next((each for each in hosts.items() if each[1]["real"] == port), None)
+    return (found[0], found[1]["port"]) if found else (host, told_as.get(port, port))
 
 
 def leads_to(address):
@@ -76,6 +111,9 @@ def is_asked(address):
 
 
 def connect(self, address):
+    if not is_whole(address):
+        return _connect(self, without_name(address))
+    address = (look_up(address[0]), address[1])
     if self.gettimeout() == 0:  # asyncio's, which has waited
         return _connect(self, leads_to(address))
     delay, timeout = delay_of(address), self.gettimeout()
@@ -84,8 +122,22 @@ def connect(self, address):
         raise TimeoutError("timed out")
     time.sleep(delay)
     _connect(self, leads_to(address))
-    if is_asked(address) and self.recv(1) != b"+":
+    try:
+        taken = not is_asked(address) or self.recv(1) == b"+"
+    except ConnectionResetError:
+        taken = False
+    if not taken:
         raise ConnectionRefusedError(111, "Connection refused")
+
+
+def connect_ex(self, address):
+    try:
+        connect(self, address)
+    except socket.gaierror:
+        raise
+    except OSError as problem:
+        return 11 if problem.errno is None else problem.errno  # a timeout has none
+    return 0
 
 
 async def sock_connect(self, sock, address):
@@ -96,18 +148,22 @@ async def sock_connect(self, sock, address):
     except ConnectionRefusedError as error:  # its words name where the program was led
         words = error.strerror.replace(str(real), str(address))
         raise ConnectionRefusedError(error.errno, words) from None
-    if is_asked(address) and await self.sock_recv(sock, 1) != b"+":
+    try:
+        taken = not is_asked(address) or await self.sock_recv(sock, 1) == b"+"
+    except ConnectionResetError:
+        taken = False
+    if not taken:
         raise ConnectionRefusedError(111, f"Connect call failed {address}")
 
 
-socket.getaddrinfo = getaddrinfo
-socket.socket.connect, socket.socket.bind = connect, bind
+socket.getaddrinfo, socket.gethostbyname = getaddrinfo, look_up
+socket.socket.connect, socket.socket.connect_ex, socket.socket.bind = connect, connect_ex, bind
+socket.socket.getsockname, socket.socket.getpeername = getsockname, getpeername
 selector_events.BaseSelectorEventLoop.sock_connect = sock_connect
 
 spec = importlib.util.spec_from_file_location("file_calls", os.environ["FILE_CALLS"])
 file_calls = importlib.util.module_from_spec(spec)
 spec.loader.exec_module(file_calls)
 texts = {name: each["text"] for name, each in told["files"].items()}
-builtins.open = io.open = file_calls.opener(
-    io.open, texts, lambda name, does: time.sleep(told["files"][name][does])
-)
+wait = lambda name, does: time.sleep(told["files"][name][does])  # noqa: E731
+builtins.open = io.open = file_calls.opener(io.open, texts, wait, os.getcwd())

@@ -17,10 +17,7 @@ const MARKS = [
     'underlined holds a lock or a place',
   ],
   [bar('ready'), 'dashed is ready, or due, but kept waiting'],
-  [
-    bar('blocked') + '<path class="hatch-line" d="M2 14L10 2M9 14L17 2"/>',
-    'red blocks its thread',
-  ],
+  [bar('blocked') + '<path class="hatch-line" d="M2 14L10 2M9 14L17 2"/>', 'red blocks its thread'],
   ['<path class="tear" d="M13 1l-6 3.5l6 3.5l-6 3.5l6 3.5"/>', 'zigzag is a wait cut short'],
   ['<rect class="asleep" x=".5" y="3" width="19" height="10"/>', 'hollow is the loop asleep'],
 ] as const;
