@@ -1,4 +1,4 @@
-import { listed } from '#model/words/names.ts';
+import { grouped, listed } from '#model/words/names.ts';
 import type { Conversation, Item, Participant, Party } from './conversation.ts';
 
 /** A conversation as Mermaid text, which GitHub, GitLab and many wikis draw too. */
@@ -133,6 +133,6 @@ function plain(text: string): string {
 /** What is said for those who do not see the picture, and where nobody else is shown. */
 export function describe({ participants, leftOut }: Conversation, python: string): string {
   const names = listed(participants.map(({ name }) => name));
-  const others = leftOut.length > 0 ? ` Not shown: ${listed(leftOut)}.` : '';
+  const others = leftOut.length > 0 ? ` Not shown: ${grouped(leftOut)}.` : '';
   return `What passes between ${names} in a run recorded on CPython ${python}.${others}`;
 }
