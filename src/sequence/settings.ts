@@ -34,9 +34,9 @@ export const settings = {
   },
   flowchart: {
     htmlLabels: false,
-    nodeSpacing: 14,
+    nodeSpacing: 18,
     rankSpacing: 32,
-    padding: 6,
+    padding: 5,
     wrappingWidth: 190,
     minNodeWidth: 40,
   },
