@@ -48,7 +48,7 @@ export function waitLabel(schedule: Schedule, wait: Wait, clocked: boolean): Lab
         return same(kind === 'semaphore' ? `waits for a place in ${name}` : `waits for ${name}`);
       if (wait.until === 'item') return same(`waits for an item in ${name}`);
       if (wait.until === 'space') return same(`waits for space in ${name}`);
-      if (wait.until === 'joined') return same(`waits until ${name} is worked off`);
+      if (wait.until === 'joined') return same(`waits until all in ${name} is done`);
       return same(`waits for ${name}`);
     }
     case 'future':
@@ -115,6 +115,7 @@ function causeWords(schedule: Schedule, cause: Cause, wait: Wait | undefined): s
       const { kind, name = 'it' } = schedule.resources[cause.resource] ?? {};
       if (kind === 'semaphore') return 'a place is free';
       if (kind === 'lock') return `${name} is free`;
+      if (kind === 'event') return `${name} was set`;
       return 'goes on';
     }
     case 'cancel':

@@ -1,8 +1,10 @@
-import { listed } from '#model/words/names.ts';
+import { grouped, listed } from '#model/words/names.ts';
 import type { Conversation, Item, Participant, Party } from './conversation.ts';
 
 /** A conversation as Mermaid text, which GitHub, GitLab and many wikis draw too. */
 
+/** Letters in a line: between neighbors, whose distance it decides, and between others, which have room. */
+const NARROW = 18;
 const WIDEST = 24;
 
 export interface Heading {
@@ -14,6 +16,7 @@ export function mermaidOf(conversation: Conversation, { title, description }: He
   const { participants, items } = conversation;
   const ids = idsOf(participants);
   const id = (party: Party) => ids.get(party) ?? party;
+  const place = (party: Party) => participants.findIndex((one) => one.party === party);
   const active = new Map<Party, number>();
   const ends = [participants[0], participants.at(-1)].map((one) => id(one?.party ?? ''));
   const over = [...new Set(ends)].join(',');
@@ -51,7 +54,8 @@ export function mermaidOf(conversation: Conversation, { title, description }: He
         const over = ends === from && depth > 0 ? '-' : '';
         if (begun) active.set(to, (active.get(to) ?? 0) + 1);
         if (over) active.set(from, depth - 1);
-        return [`${id(from)}${arrow}${begun}${over}${id(to)}: ${broken(says)}`];
+        const room = Math.abs(place(from) - place(to)) > 1 ? WIDEST : NARROW;
+        return [`${id(from)}${arrow}${begun}${over}${id(to)}: ${broken(says, room)}`];
       }
       case 'loop':
         return ['loop ' + plain(item.title), ...indented(item.items), 'end'];
@@ -90,20 +94,29 @@ function idsOf(participants: readonly Participant[]): Map<Party, string> {
   );
 }
 
-/** In at most three lines that a narrow diagram has room for; a number stays with its unit. */
-export function broken(text: string): string {
+/** In few lines of about one length, so that a diagram stays narrow; a number stays with its unit. */
+export function broken(text: string, widest = NARROW): string {
   // A long call is broken before what it is called with.
   const words = text
     .split(' ')
     .flatMap((word) => (word.length > WIDEST ? word.split(/(?<=\w)(?=\()/) : word));
+  const room = Math.max(widest, ...words.map(({ length }) => length));
+  const fewest = filled(words, room).length;
+  let even = room;
+  while (even > 1 && filled(words, even - 1).length === fewest) even--;
+  return filled(words, even).map(plain).join('<br/>');
+}
+
+/** Words in lines, as many in each as it has room for. */
+function filled(words: readonly string[], widest: number): readonly string[] {
   const lines: string[] = [];
   for (const word of words) {
     const line = lines.at(-1);
-    if (line !== undefined && `${line} ${word}`.length <= WIDEST)
+    if (line !== undefined && `${line} ${word}`.length <= widest)
       lines[lines.length - 1] += ` ${word}`;
     else lines.push(word);
   }
-  return lines.map(plain).join('<br/>');
+  return lines;
 }
 
 /** Without what Mermaid reads as its own. */
@@ -120,6 +133,6 @@ function plain(text: string): string {
 /** What is said for those who do not see the picture, and where nobody else is shown. */
 export function describe({ participants, leftOut }: Conversation, python: string): string {
   const names = listed(participants.map(({ name }) => name));
-  const others = leftOut.length > 0 ? ` Not shown: ${listed(leftOut)}.` : '';
+  const others = leftOut.length > 0 ? ` Not shown: ${grouped(leftOut)}.` : '';
   return `What passes between ${names} in a run recorded on CPython ${python}.${others}`;
 }

@@ -9,11 +9,11 @@ export interface Placed {
   readonly box: Box;
 }
 
-/** Where the clock stands: left of the first line of life, in a gutter of its own. */
+/** How far the clock stands left of the first line of life; its rows hold nothing else. */
 const GUTTER = 12;
 const BESIDE = 8;
 
-/** Left edge of the gutter in which the clock stands; undefined where no clock is told. */
+/** Where the clock begins, and a heading; undefined where neither is told. */
 export function clockEdge(marks: readonly Mark[]): number | undefined {
   const clocks = marks.filter((mark) => mark.kind === 'note' && isRule(mark, marks));
   if (clocks.length === 0) return undefined;
@@ -22,7 +22,7 @@ export function clockEdge(marks: readonly Mark[]): number | undefined {
       mark.kind === 'note' ? mark.words.map(({ box }) => (box.width > 60 ? 0 : box.width)) : [],
     ),
   );
-  return Math.min(...marks.map((mark) => leftOf(mark, marks))) - GUTTER - widest;
+  return Math.min(...marks.map((mark) => roomLeftOf(mark, clocks, GUTTER + widest)));
 }
 
 /** A note over all lanes is a rule across the diagram: an instant, or a phase. */
@@ -32,15 +32,21 @@ export function isRule(note: Extract<Mark, { kind: 'note' }>, marks: readonly Ma
   return lanes.length > 1 && x <= Math.min(...lanes) + 1 && x + width >= Math.max(...lanes) - 1;
 }
 
-function leftOf(mark: Mark, marks: readonly Mark[]): number {
+/** How far left the clock, of this width, has to begin to keep clear of a mark and to stand at the edge of all. */
+function roomLeftOf(mark: Mark, clocks: readonly Mark[], width: number): number {
   switch (mark.kind) {
     case 'lane':
-    case 'run':
+      return Math.min(mark.box.x, mark.x - width);
     case 'hold':
-    case 'frame':
-      return mark.box.x;
+    case 'frame': {
+      const { x, y, height } = mark.box;
+      const crossed = clocks.some(
+        (clock) => 'box' in clock && clock.box.y < y + height && y < clock.box.y + clock.box.height,
+      );
+      return crossed ? x - width : x;
+    }
     case 'note':
-      return isRule(mark, marks) ? Infinity : mark.box.x;
+      return clocks.includes(mark) ? Infinity : mark.box.x;
     case 'message':
       return Math.min(mark.line.from[0], ...mark.words.map(({ box }) => box.x));
     default:

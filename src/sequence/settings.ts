@@ -11,9 +11,10 @@ export const settings = {
   themeVariables: { fontFamily: 'Geist', fontSize: '13px' },
   sequence: {
     mirrorActors: false,
-    width: 84,
+    width: 72,
     height: 26,
-    actorMargin: 26,
+    actorMargin: 14,
+    wrapPadding: 5,
     messageMargin: 18,
     noteMargin: 5,
     boxMargin: 8,
@@ -33,10 +34,11 @@ export const settings = {
   },
   flowchart: {
     htmlLabels: false,
-    nodeSpacing: 22,
+    nodeSpacing: 18,
     rankSpacing: 32,
-    padding: 8,
+    padding: 5,
     wrappingWidth: 190,
+    minNodeWidth: 40,
   },
   state: { htmlLabels: false, nodeSpacing: 30, rankSpacing: 40, padding: 8 },
 } as const;

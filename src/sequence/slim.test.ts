@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { colored, withValues } from './colored.ts';
 import { readDrawing } from './drawing.ts';
-import type { Box, Layout, Mark, Words } from './marks.ts';
+import type { Box, Layout, Line, Mark, Words } from './marks.ts';
 import { unreadable } from './overlaps.ts';
 import { slim, tidy } from './slim.ts';
 
@@ -77,7 +77,7 @@ test('paths lose what they do not need', () => {
   assert.equal(tidy('M 1.04 2 L 1.04 9 L 1.04 12.3 L 5 12.3 Z'), 'M1 2V12.5H5z');
 });
 
-test('a note over all lanes is the clock: a rule, and its words in a gutter of their own', () => {
+test('a note over all lanes is the clock: its words beside the first line of life, and a rule behind all bars', () => {
   const clock: Mark = {
     kind: 'note',
     box: box(0, 40, 300, 26),
@@ -85,7 +85,38 @@ test('a note over all lanes is the clock: a rule, and its words in a gutter of t
   };
   const svg = slim(layout([...two, clock, says('asks', 100)]), { id: 'x', hash: 'h' });
   const [, x = ''] = /<g class="d-clock">.*<text class="d-left" x="(-?[\d.]+)"/.exec(svg) ?? [];
-  assert.ok(Number(x) < 8 - 30, svg);
+  assert.ok(Number(x) + 30 < 50 - 8, svg);
+  const held: Mark = { kind: 'hold', box: box(30, 30, 60, 60) };
+  const beside = slim(layout([...two, held, clock]), { id: 'x', hash: 'h' });
+  const [, free = ''] = /<text class="d-left" x="(-?[\d.]+)"/.exec(beside) ?? [];
+  assert.ok(Number(free) + 30 < 30, beside);
+  const bar: Mark = { kind: 'run', box: box(46, 30, 8, 60) };
+  assert.match(
+    slim(layout([...two, bar, clock]), { id: 'x', hash: 'h' }),
+    /class="d-rule".*\n<path class="d-run"/,
+  );
+});
+
+test('a line is covered where words stand on it, and a curve ends at its line of life', () => {
+  const line = (path: string): Line => ({
+    path,
+    from: [50, 60],
+    to: [50, 80],
+    angle: Math.PI,
+    head: 'arrow',
+    dashed: false,
+  });
+  const edge: Mark = {
+    kind: 'edge',
+    line: line('M 50 60 L 50 80'),
+    words: [words('no', box(40, 62, 20))],
+  };
+  assert.match(
+    slim({ ...layout([edge]), type: 'flowchart' }, { id: 'x', hash: 'h' }),
+    /<path d="M50 60[^>]*><rect class="d-ground" x="40" y="62" width="20" height="16"\/><text/,
+  );
+  const itself: Mark = { kind: 'message', line: line('M 50 60 C 90 60 90 80 50 80'), words: [] };
+  assert.match(slim(layout([...two, itself]), { id: 'x', hash: 'h' }), /C90 60 90 80 50 80M57/);
 });
 
 test('the words of a frame stand clear of a bar', () => {

@@ -10,6 +10,8 @@ export interface Drawn {
 }
 
 const MARGIN = 4;
+/** How far lines of life go on below the last that is said: it is not the end of anybody. */
+const BEYOND = { sequence: 8, flowchart: 0, state: 0 } as const;
 /** How far Mermaid's arrows end before what they point at. */
 const TIP = { sequence: 3, flowchart: 4, state: 0 } as const;
 
@@ -23,6 +25,7 @@ export function slim(layout: Layout, { id, hash }: Drawn): string {
     `<metadata>${escape(JSON.stringify(sayings.map(({ from, to, says }) => [from, to, says])))}</metadata>`,
     ...holds(marks),
     ...lives(layout, y + height),
+    ...rules(layout, x + width),
     ...runs(marks),
     ...marks.flatMap((mark) => drawn(mark, layout)),
     '</svg>',
@@ -35,12 +38,14 @@ export function frameOf(layout: Layout): Box {
   const boxes = layout.marks.flatMap((mark) => [
     ...('box' in mark && !(mark.kind === 'note' && isRule(mark, layout.marks)) ? [mark.box] : []),
     ...('line' in mark ? [boxOfLine(mark.line)] : []),
+    ...(mark.kind === 'hold' ? [hatchOf(mark.box)] : []),
     ...placed(mark, layout).map(({ box }) => box),
   ]);
   const left = Math.floor(Math.min(...boxes.map((box) => box.x)) - MARGIN);
   const top = Math.floor(Math.min(...boxes.map((box) => box.y)) - MARGIN);
   const right = Math.ceil(Math.max(...boxes.map((box) => box.x + box.width)) + MARGIN);
-  const bottom = Math.ceil(Math.max(...boxes.map((box) => box.y + box.height)) + MARGIN);
+  const bottom =
+    Math.ceil(Math.max(...boxes.map((box) => box.y + box.height)) + MARGIN) + BEYOND[layout.type];
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
@@ -50,6 +55,11 @@ function boxOfLine({ path }: Line): Box {
   const ys = numbers.filter((_, i) => i % 2 === 1);
   const [x, y] = [Math.min(...xs), Math.min(...ys)];
   return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+}
+
+/** The bar at the side of a hold, as wide as `.d-hatch` draws it. */
+function hatchOf({ x, y, height }: Box): Box {
+  return { x: x - 4.5, y, width: 9, height };
 }
 
 /** Where the loop is held: a frame, with a hatched bar at its side. */
@@ -82,6 +92,17 @@ function lives({ marks }: Layout, bottom: number): string[] {
   return lines.length > 0 ? [`<path class="d-life" d="${lines.join('')}"/>`] : [];
 }
 
+/** A rule beside each instant and heading, behind all that stands on the lines of life. */
+function rules(layout: Layout, right: number): string[] {
+  const lines = layout.marks.flatMap((mark) => {
+    if (mark.kind !== 'note' || !isRule(mark, layout.marks)) return [];
+    const [first] = placed(mark, layout);
+    const from = first ? first.box.x + first.box.width + 6 : mark.box.x;
+    return [`M${n(from)} ${n(mark.box.y + mark.box.height / 2)}H${right}`];
+  });
+  return lines.length > 0 ? [`<path class="d-rule" d="${lines.join('')}"/>`] : [];
+}
+
 function runs(marks: readonly Mark[]): string[] {
   const bars = marks.flatMap((mark) =>
     mark.kind === 'run'
@@ -107,21 +128,20 @@ function drawn(mark: Mark, layout: Layout): string[] {
           marksOfHold(layout).some((hold) => within(mark.box, hold)) ? 'note d-held' : 'note',
           `<path d="${rectangle(mark.box)}"/>${texts}`,
         );
-      const { x, width } = frameOf(layout);
-      const [first] = placed(mark, layout);
-      const from = first ? first.box.x + first.box.width + 6 : x;
-      const middle = mark.box.y + mark.box.height / 2;
-      return group('clock', `<path d="M${n(from)} ${n(middle)}H${x + width}"/>${texts}`);
+      return group('clock', texts);
     }
     case 'frame': {
       const { box, cuts } = mark;
       const parts = cuts.map((cut) => `M${n(box.x)} ${n(cut)}h${n(box.width)}`);
       return group('frame', `<path d="${rectangle(box)}${parts.join('')}"/>${texts}`);
     }
-    case 'message':
-      return group('say', `${plate(mark, layout)}${arrow(mark.line, TIP.sequence)}${texts}`);
+    case 'message': {
+      // A curve, from a line of life back to it, ends where it should.
+      const tip = mark.line.path.includes('C') ? 0 : TIP.sequence;
+      return group('say', `${plate(mark, layout)}${arrow(mark.line, tip)}${texts}`);
+    }
     case 'edge':
-      return group('edge', `${arrow(mark.line, TIP[layout.type])}${texts}`);
+      return group('edge', `${arrow(mark.line, TIP[layout.type])}${ground(mark, layout)}${texts}`);
     case 'node':
       return group(
         ['node', ...mark.looks.map((look) => `d-${look}`)].join(' '),
@@ -132,15 +152,32 @@ function drawn(mark: Mark, layout: Layout): string[] {
   }
 }
 
+/** What keeps a line from running through the words that stand on it. */
+function ground(mark: Mark, layout: Layout): string {
+  const boxes = placed(mark, layout).map(({ box }) => box);
+  if (boxes.length === 0) return '';
+  const { x, y, width, height } = around(boxes);
+  return `<rect class="d-ground" x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}"/>`;
+}
+
+function around(boxes: readonly Box[]): Box {
+  const x = Math.min(...boxes.map((box) => box.x));
+  const y = Math.min(...boxes.map((box) => box.y));
+  return {
+    x,
+    y,
+    width: Math.max(...boxes.map((box) => box.x + box.width)) - x,
+    height: Math.max(...boxes.map((box) => box.y + box.height)) - y,
+  };
+}
+
 /** The ground of a message: what is pressed to choose it, and colored while it is the present one. */
 function plate(mark: Extract<Mark, { kind: 'message' }>, layout: Layout): string {
-  const boxes = [boxOfLine(mark.line), ...placed(mark, layout).map(({ box }) => box)];
-  const left = Math.min(...boxes.map(({ x }) => x));
-  const right = Math.max(...boxes.map(({ x, width }) => x + width));
-  const top = Math.min(...boxes.map(({ y }) => y)) - 2;
-  const bottom = Math.max(...boxes.map(({ y, height }) => y + height)) + 6;
-  const box = { x: left, y: top, width: right - left, height: bottom - top };
-  return `<path class="d-at" d="${rectangle(box)}"/>`;
+  const { x, y, width, height } = around([
+    boxOfLine(mark.line),
+    ...placed(mark, layout).map(({ box }) => box),
+  ]);
+  return `<path class="d-at" d="${rectangle({ x, y: y - 2, width, height: height + 8 })}"/>`;
 }
 
 function marksOfHold({ marks }: Layout): readonly Box[] {

@@ -10,7 +10,7 @@ import type { Stretch } from './stretch.ts';
 /** Words for what one step does, or several that are one. */
 
 export function netWords({ does, text, bytes = 0 }: StepOf<'net'>): string {
-  if (does === 'send') return text === undefined ? `${bytes} bytes` : printed(text);
+  if (does === 'send') return text === undefined ? `${bytes} bytes` : `'${printed(text)}'`;
   return {
     connect: 'connects',
     accept: 'accepts',

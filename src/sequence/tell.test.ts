@@ -5,7 +5,7 @@ import type { SequenceChoice } from '#model/sequence-choice.ts';
 import { gather, gatherProgram } from '#model/words/fixtures.ts';
 import { remarksOf, SequenceError, type Item } from './conversation.ts';
 import { choose, linesOf } from './fixtures.ts';
-import { mermaidOf } from './mermaid.ts';
+import { broken, mermaidOf } from './mermaid.ts';
 import { tell } from './tell.ts';
 
 const program = gatherProgram.join('\n');
@@ -217,4 +217,13 @@ test('a thread sleeps by itself, and a sleep that is over at once is not told', 
   const choice = choose({ lanes: ['one', 'two'] });
   const conversation = tell(schedule, { program: '', example: { steps: [] }, choice });
   assert.deepEqual(linesOf(conversation), ['-- 0.0 s', 'one: sleeps until 2.0 s']);
+});
+
+test('words stand in as few lines as have room, of about one length', () => {
+  assert.equal(broken('waits for a place in gate'), 'waits for a<br/>place in gate');
+  assert.equal(broken('waits for a place in gate', 30), 'waits for a place in gate');
+  assert.equal(
+    broken('call_soon_threadsafe(start a coroutine)'),
+    'call_soon_threadsafe<br/>(start a coroutine)',
+  );
 });
