@@ -52,15 +52,7 @@ export const test = playwrightTest.extend<object, Shared>({
   reader: [
     async ({ browser, site }, use) => {
       const page = await openPage(browser, {});
-      const watched = await watch(page, site.origin);
-      const comesLate = await arriveLate(page);
-      const visit = async (name: string) => {
-        watched.complaints.length = watched.requests.length = 0;
-        comesLate(`${name}index.html`);
-        await page.goto(site.at(name));
-        await settled(page);
-      };
-      await use({ page, watched, visit });
+      await use(await readerIn(page, site, arriveLate));
       await page.context().close();
     },
     { scope: 'worker' },
@@ -68,13 +60,7 @@ export const test = playwrightTest.extend<object, Shared>({
   regular: [
     async ({ browser, site }, use) => {
       const page = await openPage(browser, {});
-      const watched = await watch(page, site.origin);
-      const visit = async (name: string) => {
-        watched.complaints.length = watched.requests.length = 0;
-        await page.goto(site.at(name));
-        await settled(page);
-      };
-      await use({ page, watched, visit });
+      await use(await readerIn(page, site));
       await page.context().close();
     },
     { scope: 'worker' },
@@ -89,6 +75,19 @@ export const test = playwrightTest.extend<object, Shared>({
     { scope: 'worker' },
   ],
 });
+
+/** Reads in a tab that stays open for all visits; `delay` decides for each what of it comes late. */
+async function readerIn(page: Page, site: ServedSite, delay?: typeof arriveLate): Promise<Reader> {
+  const watched = await watch(page, site.origin);
+  const comesLate = await delay?.(page);
+  const visit = async (name: string) => {
+    watched.complaints.length = watched.requests.length = 0;
+    comesLate?.(`${name}index.html`);
+    await page.goto(site.at(name));
+    await settled(page);
+  };
+  return { page, watched, visit };
+}
 
 function close(server: Server): Promise<void> {
   return new Promise((done) => {

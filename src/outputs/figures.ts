@@ -47,7 +47,7 @@ export interface BuiltFigure {
   readonly page: BuiltPage;
   readonly element: Element;
   readonly claim: string;
-  /** What stands over the strip: "1.0 s", and why. */
+  /** What stands over the strip of a replay: "1.0 s", and why; the runs of a comparison have their own. */
   readonly total: readonly [heavy: string, light: string];
   readonly rest: string;
   readonly runs: readonly FigureRun[];
@@ -173,14 +173,13 @@ function compareAt(
     const title = textOf(link) + (of ? `, until ${of} is done` : '');
     return { name, title, schedule: scheduleOf(name), lanes: undefined, total, note };
   });
-  const less = find(element, byClass('less'));
   return {
     id: attribute(element, 'id') ?? '',
     kind: 'compare',
     page,
     element,
     claim: claimOf(element),
-    total: ['', less ? textOf(less) : ''],
+    total: ['', ''],
     rest: textOf(part(element, byClass('sentence'))),
     runs,
     moments: [],

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { faultsOf } from '#model/invariants.ts';
 import { refusal, stdoutOf, tryOut, type Trial } from './testing/try-out.ts';
+import { assertPrinted } from './testing/assert-printed.ts';
 
 /** Each way in which a host fails, and each thing that a world does not have. */
 
@@ -71,13 +72,11 @@ const cases: Readonly<Record<string, [Trial, streams: string, blocking: string]>
 for (const [name, [trial, streams, blocking]] of Object.entries(cases)) {
   test(`${name}, by streams`, async () => {
     const schedule = await tryOut(FETCH, trial);
-    assert.equal(stdoutOf(schedule), streams);
-    assert.deepEqual(faultsOf(schedule), []);
+    assertPrinted(schedule, streams);
   });
   test(`${name}, by blocking calls`, async () => {
     const schedule = await tryOut(BLOCKING, trial);
-    assert.equal(stdoutOf(schedule), blocking);
-    assert.deepEqual(faultsOf(schedule), []);
+    assertPrinted(schedule, blocking);
   });
 }
 

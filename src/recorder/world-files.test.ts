@@ -1,7 +1,6 @@
-import assert from 'node:assert/strict';
 import test from 'node:test';
-import { faultsOf } from '#model/invariants.ts';
-import { stdoutOf, tryOut } from './testing/try-out.ts';
+import { tryOut } from './testing/try-out.ts';
+import { assertPrinted } from './testing/assert-printed.ts';
 
 /** Files of the world are files: all that Python does with one, with the delays that are stated. */
 
@@ -40,7 +39,6 @@ for (const [name, [body, printed]] of Object.entries(cases)) {
   test(`files: ${name}`, async () => {
     const head = 'import os, pathlib, time\nnow = lambda: round(time.monotonic(), 3)\n';
     const schedule = await tryOut(`${head}${body}\n`, { world });
-    assert.equal(stdoutOf(schedule), printed);
-    assert.deepEqual(faultsOf(schedule), []);
+    assertPrinted(schedule, printed);
   });
 }

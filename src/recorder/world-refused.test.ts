@@ -11,41 +11,45 @@ const world = {
   hosts: { 'shop.example': { answers: { echo: true } } },
 };
 
+/** Calls that stand one after the other, each refused by its own name. */
+function callsOf(owner: string, calls: string, named = owner): (readonly [string, string])[] {
+  return calls.split(/(?<=\)) /).map((call) => {
+    return [`${owner}.${call}`, `${named}.${/\w+/.exec(call)?.[0] ?? ''}`] as const;
+  });
+}
+
 /** Each call, with the name by which it is refused. */
 const refused: Readonly<Record<string, readonly (readonly [call: string, name?: string])[]>> = {
   os: [
-    ...(
+    ...callsOf(
+      'os',
       'abort() chroot("/") dup(1) dup2(1, 2) execl("/bin/ls", "ls") execle("/bin/ls", "ls", {}) execlp("ls", "ls") ' +
-      'execlpe("ls", "ls", {}) execv("/bin/ls", ["ls"]) execve("/bin/ls", ["ls"], {}) execvp("ls", ["ls"]) ' +
-      'execvpe("ls", ["ls"], {}) fork() forkpty() getloadavg() killpg(1, 15) lockf(1, 0, 0) login_tty(0) ' +
-      'openpty() pipe() pipe2(0) popen("ls") posix_openpt(0) posix_spawn("/bin/ls", ["ls"], {}) ' +
-      'posix_spawnp("ls", ["ls"], {}) register_at_fork(before=print) set_blocking(0, False) setpgid(0, 0) setsid() ' +
-      'setuid(0) spawnl(0, "/bin/ls", "ls") spawnle(0, "/bin/ls", "ls", {}) spawnlp(0, "ls", "ls") ' +
-      'spawnlpe(0, "ls", "ls", {}) spawnv(0, "/bin/ls", ["ls"]) spawnve(0, "/bin/ls", ["ls"], {}) ' +
-      'spawnvp(0, "ls", ["ls"]) spawnvpe(0, "ls", ["ls"], {}) system("ls") ttyname(0) wait() wait3(0) wait4(1, 0) ' +
-      'waitid(0, 0, 4) waitpid(-1, 0) copy_file_range(0, 1, 1) eventfd(0) getrandom(4) geteuid() memfd_create("x") ' +
-      'mkfifo("x") mknod("x") nice(1) pidfd_open(1) sched_getaffinity(0) sched_setaffinity(0, {0}) ' +
-      'sendfile(1, 0, 0, 1) setns(0) splice(0, 1, 1) timerfd_create(1) unshare(0) _exit(3)'
-    )
-      .split(/(?<=\)) /)
-      .map((call) => [`os.${call}`] as const),
+        'execlpe("ls", "ls", {}) execv("/bin/ls", ["ls"]) execve("/bin/ls", ["ls"], {}) execvp("ls", ["ls"]) ' +
+        'execvpe("ls", ["ls"], {}) fork() forkpty() getloadavg() killpg(1, 15) lockf(1, 0, 0) login_tty(0) ' +
+        'openpty() pipe() pipe2(0) popen("ls") posix_openpt(0) posix_spawn("/bin/ls", ["ls"], {}) ' +
+        'posix_spawnp("ls", ["ls"], {}) register_at_fork(before=print) set_blocking(0, False) setpgid(0, 0) setsid() ' +
+        'setuid(0) spawnl(0, "/bin/ls", "ls") spawnle(0, "/bin/ls", "ls", {}) spawnlp(0, "ls", "ls") ' +
+        'spawnlpe(0, "ls", "ls", {}) spawnv(0, "/bin/ls", ["ls"]) spawnve(0, "/bin/ls", ["ls"], {}) ' +
+        'spawnvp(0, "ls", ["ls"]) spawnvpe(0, "ls", ["ls"], {}) system("ls") ttyname(0) wait() wait3(0) wait4(1, 0) ' +
+        'waitid(0, 0, 4) waitpid(-1, 0) copy_file_range(0, 1, 1) eventfd(0) getrandom(4) geteuid() memfd_create("x") ' +
+        'mkfifo("x") mknod("x") nice(1) pidfd_open(1) sched_getaffinity(0) sched_setaffinity(0, {0}) ' +
+        'sendfile(1, 0, 0, 1) setns(0) splice(0, 1, 1) timerfd_create(1) unshare(0) _exit(3)',
+    ),
     ['os.kill(1, 15)', 'os.kill of another process'],
   ],
-  signal: (
+  signal: callsOf(
+    'signal',
     'alarm(1) getitimer(0) pause() pidfd_send_signal(1, 15) pthread_kill(1, 15) pthread_sigmask(0, []) ' +
-    'set_wakeup_fd(-1) setitimer(0, 1) siginterrupt(15, True) sigpending() sigtimedwait([15], 1) sigwait([15]) ' +
-    'sigwaitinfo([15])'
-  )
-    .split(/(?<=\)) /)
-    .map((call) => [`signal.${call}`] as const),
+      'set_wakeup_fd(-1) setitimer(0, 1) siginterrupt(15, True) sigpending() sigtimedwait([15], 1) sigwait([15]) ' +
+      'sigwaitinfo([15])',
+  ),
   socket: [
-    ...(
+    ...callsOf(
+      'socket',
       'dup(1) fromfd(1, 2, 1) gethostbyaddr("192.0.2.1") gethostbyname_ex("shop.example") ' +
-      'getnameinfo(("192.0.2.1", 80), 0) has_dualstack_ipv6() if_indextoname(1) if_nameindex() if_nametoindex("lo") ' +
-      'sethostname("x") socketpair()'
-    )
-      .split(/(?<=\)) /)
-      .map((call) => [`socket.${call}`] as const),
+        'getnameinfo(("192.0.2.1", 80), 0) has_dualstack_ipv6() if_indextoname(1) if_nameindex() if_nametoindex("lo") ' +
+        'sethostname("x") socketpair()',
+    ),
     ['socket.getfqdn()', 'socket.gethostbyaddr'],
     ['socket.recv_fds(socket.socket(), 1, 1)', 'socket.recvmsg'],
     ['socket.send_fds(socket.socket(), [b""], [1])', 'socket.sendmsg'],
@@ -62,26 +66,26 @@ const refused: Readonly<Record<string, readonly (readonly [call: string, name?: 
     ['socket.create_server(("", 8000), reuse_port=True)', 'socket.setsockopt of another option'],
   ],
   'socket.socket': [
-    ...(
+    ...callsOf(
+      'socket.socket()',
       'dup() recvfrom(1) recvfrom_into(bytearray(1)) recvmsg(1) recvmsg_into([bytearray(1)]) sendmsg([b""]) ' +
-      'sendmsg_afalg([b""], op=1) sendto(b"", ("127.0.0.1", 1))'
-    )
-      .split(/(?<=\)) /)
-      .map((call) => [`socket.socket().${call}`, `socket.${/\w+/.exec(call)?.[0]}`] as const),
+        'sendmsg_afalg([b""], op=1) sendto(b"", ("127.0.0.1", 1))',
+      'socket',
+    ),
     ['socket.socket().getsockopt(1, 8)', 'socket.getsockopt of another option'],
     ['socket.socket().setsockopt(1, 20, b"")', 'socket.setsockopt of another option'],
     ['socket.socket().recv(1, 1)', 'socket.recv with other flags'],
   ],
   loop: [
-    ...(
+    ...callsOf(
+      'await loop',
       'connect_read_pipe(asyncio.Protocol, sys.stdin) connect_write_pipe(asyncio.Protocol, sys.stdout) ' +
-      'create_datagram_endpoint(print) create_unix_connection(print, "x") create_unix_server(print, "x") ' +
-      'getnameinfo(("192.0.2.1", 80)) sendfile(None, None) sock_recvfrom(None, 1) ' +
-      'sock_recvfrom_into(None, None) sock_sendfile(None, None) sock_sendto(None, b"", ()) ' +
-      'start_tls(None, None, None) subprocess_exec(print, "ls") subprocess_shell(print, "ls")'
-    )
-      .split(/(?<=\)) /)
-      .map((call) => [`await loop.${call}`, `loop.${/\w+/.exec(call)?.[0]}`] as const),
+        'create_datagram_endpoint(print) create_unix_connection(print, "x") create_unix_server(print, "x") ' +
+        'getnameinfo(("192.0.2.1", 80)) sendfile(None, None) sock_recvfrom(None, 1) ' +
+        'sock_recvfrom_into(None, None) sock_sendfile(None, None) sock_sendto(None, b"", ()) ' +
+        'start_tls(None, None, None) subprocess_exec(print, "ls") subprocess_shell(print, "ls")',
+      'loop',
+    ),
     ['await asyncio.create_subprocess_exec("ls")', 'loop.subprocess_exec'],
     ['await asyncio.create_subprocess_shell("ls")', 'loop.subprocess_shell'],
     ['await asyncio.open_unix_connection("x")', 'asyncio.open_unix_connection'],

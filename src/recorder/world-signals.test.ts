@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { faultsOf } from '#model/invariants.ts';
 import { stdoutOf, tryOut } from './testing/try-out.ts';
+import { assertPrinted } from './testing/assert-printed.ts';
 
 /** Signals meet the main thread wherever it waits, as CPython 3.11 and 3.13 were seen to do. */
 
@@ -44,8 +45,7 @@ for (const [name, call] of Object.entries(waits)) {
     const body = `try:\n${call.replace(/^/gm, '    ')}\nexcept KeyboardInterrupt:\n    print("interrupted", time.monotonic())\n`;
     const schedule = await tryOut(`${HEAD}${body}`, { world });
     const end = AT[name] ?? 0.4;
-    assert.equal(stdoutOf(schedule), `15 0.2\ninterrupted ${end.toFixed(1)}\n`);
-    assert.deepEqual(faultsOf(schedule), []);
+    assertPrinted(schedule, `15 0.2\ninterrupted ${end.toFixed(1)}\n`);
   });
 }
 
@@ -60,8 +60,7 @@ test('a handler may bring what the main thread waits for', async () => {
   `,
     { world: { signals: [{ at: 0.2, signal: 'SIGTERM' }] } },
   );
-  assert.equal(stdoutOf(schedule), '0.2\n');
-  assert.deepEqual(faultsOf(schedule), []);
+  assertPrinted(schedule, '0.2\n');
 });
 
 test('what signal.signal does not take', async () => {
@@ -119,8 +118,7 @@ test('a program can send signals to itself, and takes them at once', async () =>
   `,
     { world: {} },
   );
-  assert.equal(stdoutOf(schedule), 'got 15 0.0\nafter\ngot 15 0.0\nafter\ngot 15 0.2\n0.5\n');
-  assert.deepEqual(faultsOf(schedule), []);
+  assertPrinted(schedule, 'got 15 0.0\nafter\ngot 15 0.0\nafter\ngot 15 0.2\n0.5\n');
 });
 
 test('an interrupt at the end of a program lets it wait for no thread any more', async () => {
@@ -150,8 +148,7 @@ test('a signal that comes as what is waited for comes loses neither', async () =
   `,
     { world: { signals: [{ at: 0.2, signal: 'SIGTERM' }] } },
   );
-  assert.equal(stdoutOf(schedule), 'signal 0.2\nitem 0.2\n');
-  assert.deepEqual(faultsOf(schedule), []);
+  assertPrinted(schedule, 'signal 0.2\nitem 0.2\n');
 });
 
 for (const [kind, imported] of [

@@ -1,7 +1,6 @@
-import assert from 'node:assert/strict';
 import test from 'node:test';
-import { faultsOf } from '#model/invariants.ts';
-import { stdoutOf, tryMain, tryOut, type Trial } from './testing/try-out.ts';
+import { tryMain, tryOut, type Trial } from './testing/try-out.ts';
+import { assertPrinted } from './testing/assert-printed.ts';
 
 /** What sockets answer, as CPython 3.11 and 3.13 were seen to on Linux: what they say, raise, and when. */
 
@@ -115,8 +114,7 @@ const cases: Readonly<Record<string, [body: string, printed: string]>> = {
 for (const [name, [body, printed]] of Object.entries(cases)) {
   test(`sockets: ${name}`, async () => {
     const schedule = await tryOut(`${PAIR}${body}\n`, { world });
-    assert.equal(stdoutOf(schedule), printed);
-    assert.deepEqual(faultsOf(schedule), []);
+    assertPrinted(schedule, printed);
   });
 }
 
@@ -171,7 +169,6 @@ await asyncio.sleep(0.1)`,
 for (const [name, [body, printed]] of Object.entries(streams)) {
   test(`streams: ${name}`, async () => {
     const schedule = await tryMain(body, { world } satisfies Trial);
-    assert.equal(stdoutOf(schedule), printed);
-    assert.deepEqual(faultsOf(schedule), []);
+    assertPrinted(schedule, printed);
   });
 }

@@ -3,6 +3,7 @@ import test from 'node:test';
 import { faultsOf } from '#model/invariants.ts';
 import type { Schedule } from '#model/schedule.ts';
 import { stdoutOf, tell, tryMain, tryOut } from './testing/try-out.ts';
+import { assertPrinted } from './testing/assert-printed.ts';
 
 /** What a recording tells of connections, files and signals, in the order in which it happens. */
 
@@ -82,8 +83,7 @@ test('a protocol of the program’s own is called as asyncio calls it', async ()
   `,
     { world: ECHO },
   );
-  assert.equal(stdoutOf(schedule), "b'hi\\n'\nNone\n");
-  assert.deepEqual(faultsOf(schedule), []);
+  assertPrinted(schedule, "b'hi\\n'\nNone\n");
 });
 
 test('a name that takes time is looked up in a thread, and the loop goes on', async () => {
@@ -270,11 +270,10 @@ for (const [name, fetch] of Object.entries({
     `,
       { world },
     );
-    assert.equal(
-      stdoutOf(schedule),
+    assertPrinted(
+      schedule,
       "beat 0.15\nbeat 0.3\nb'42'\nb'42'\nbeat 0.8\nbeat 0.8\nbeat 0.95\nbeat 1.1\n",
     );
-    assert.deepEqual(faultsOf(schedule), []);
   });
 }
 
@@ -302,8 +301,7 @@ test('a client hears what it has not asked for, and goes when its own is answere
       },
     },
   );
-  assert.equal(stdoutOf(schedule), 'gone 0.3\ngone 0.6\n');
-  assert.deepEqual(faultsOf(schedule), []);
+  assertPrinted(schedule, 'gone 0.3\ngone 0.6\n');
 });
 
 test('writing to a client that is gone fails from the second time on', async () => {
