@@ -19,11 +19,11 @@ const SIZE = 17;
 const HEAVY: Readonly<Record<SizeName, number>> = { w: 25, m: 25, n: 22 };
 
 export function drawTotals({ total, less, end, longer = 1, names }: Totals): string {
-  const second = (size: SizeName) => less && lessBy(less, total[0], end, names, size);
+  const second = (size: SizeName) => less && lessBy(less, total[0], [end, longer], names, size);
   return [
     part(0, end),
     ...drawTotal(total, names, (size) => second(size)?.left),
-    ...(less ? [part(end, longer), ...drawLess(second, end)] : []),
+    ...(less ? [part(end, longer), ...drawLess(second, end, longer)] : []),
   ].join('');
 }
 
@@ -62,13 +62,13 @@ interface Less {
 }
 
 /**
- * The difference stands over its own part of the line, or ends with the line; without its reason where
+ * The difference stands over its own part of the line, or ends with that; without its reason where
  * that would run into the total. On a phone all of it stands below.
  */
 function lessBy(
   [heavy, light]: Words,
   total: string,
-  end: number,
+  [end, longer]: readonly [number, number],
   names: number,
   size: SizeName,
 ): Less | undefined {
@@ -82,12 +82,17 @@ function lessBy(
     const wide = widthOf(text, size);
     if (start >= before && start + wide <= width + ENDS)
       return { text, side: 'start', left: start };
-    if (width - wide >= before) return { text, side: 'end', left: width - wide };
+    const left = longer * width - wide;
+    if (left >= before) return { text, side: 'end', left };
   }
   return undefined;
 }
 
-function drawLess(less: (size: SizeName) => Less | undefined, end: number): string[] {
+function drawLess(
+  less: (size: SizeName) => Less | undefined,
+  end: number,
+  longer: number,
+): string[] {
   return fitted((size) => {
     const { text, side } = less(size) ?? {};
     return text && { text, side };
@@ -96,7 +101,7 @@ function drawLess(less: (size: SizeName) => Less | undefined, end: number): stri
       ? words(end, text, at)
       : tag(
           'text',
-          { x: '100%', y: LINE - 11, class: `total-word total-end ${at}` },
+          { x: percent(longer), y: LINE - 11, class: `total-word total-end ${at}` },
           ...spans(text),
         ),
   );

@@ -37,4 +37,13 @@ describe('the totals of a comparison', () => {
         assert.ok(second.right <= stripWidth(size, names) + 60, size);
       }
     });
+
+  test('the difference ends with its own part of the line, where that ends before the axis', () => {
+    const total = ['0.132\u00a0s', ['until fetch is done']] as const;
+    const less = ['0.290\u00a0s less:', 'it comes in during a break'] as const;
+    const drawn = drawTotals({ total, less, end: 0.212, longer: 0.678, names });
+    const [, second] = wordsAt(drawn, 'm', names);
+    assert.ok(second);
+    assert.ok(Math.abs(second.right - 0.678 * stripWidth('m', names)) < 1, second.text);
+  });
 });
