@@ -10,6 +10,7 @@ import { headings } from './src/markdown/headings.ts';
 import { links } from './src/markdown/links.ts';
 import { siteAddresses } from './src/markdown/site-addresses.ts';
 import { tables } from './src/markdown/tables.ts';
+import { wholeWords } from './src/markdown/whole-words.ts';
 import { outputs } from './src/outputs/integration.ts';
 import { plainImports } from './src/tools/plain-imports.ts';
 import { searchIndex } from './src/search/made/integration.ts';
@@ -44,7 +45,7 @@ export default defineConfig({
         smartPunctuation: { dashes: false },
       },
       mdastPlugins: [tags, fences],
-      hastPlugins: [headings, links(base, siteAddresses), ...tables],
+      hastPlugins: [headings, links(base, siteAddresses), ...tables, wholeWords],
     }),
     shikiConfig: {
       theme: codeTheme,
