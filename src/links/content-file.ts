@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parse } from 'yaml';
+import { parse, YAMLParseError } from 'yaml';
 
 /** A file of content/ as its schema wants it. Throws one message that lists every fault. */
 export function parseContent<Schema extends z.ZodType>(
@@ -7,10 +7,27 @@ export function parseContent<Schema extends z.ZodType>(
   text: string,
   schema: Schema,
 ): z.infer<Schema> {
-  const result = schema.safeParse(parse(text));
+  const result = schema.safeParse(parsed(file, text));
   if (result.success) return result.data;
   throw new Error(`${file}: ${z.prettifyError(result.error)}`);
 }
+
+/** What the YAML says; a fault of its spelling names the file and line, and the cure of the usual one. */
+function parsed(file: string, text: string): unknown {
+  try {
+    return parse(text);
+  } catch (error) {
+    if (!(error instanceof YAMLParseError)) throw error;
+    const line = error.linePos?.[0].line;
+    throw new Error(
+      `${file}${line === undefined ? '' : `, line ${line}`}: this is no YAML. ${QUOTES} ` +
+        `What was read says: ${error.message}`,
+      { cause: error },
+    );
+  }
+}
+
+const QUOTES = "A value with a colon, a quote or a comma in it stands in quotes: title: 'Threads: when'.";
 
 /** The name of an entry: a part of its address for ever. */
 export const idSchema = z

@@ -14,11 +14,11 @@ export function distance(one: string, other: string): number {
   return row[other.length] ?? 0;
 }
 
-/** The known words most like the one that was asked for, best first. One that holds it counts as near. */
+/** The known words most like the one that was asked for, best first, each once. One that holds it counts as near. */
 export function nearest(asked: string, known: readonly string[], count = 3): string[] {
   const rank = (word: string): number => {
     const held = asked.length > 2 && (word.includes(asked) || asked.includes(word));
     return held ? 0.5 : distance(asked, word) / Math.max(asked.length, word.length);
   };
-  return [...known].sort((a, b) => rank(a) - rank(b)).slice(0, count);
+  return [...new Set(known)].sort((a, b) => rank(a) - rank(b)).slice(0, count);
 }

@@ -8,9 +8,14 @@ const slug = z
 const plannedPageSchema = z.strictObject({
   slug,
   /** What the navigation calls it; longer names break into two lines there. */
-  name: z.string().min(1).max(25),
+  name: z
+    .string({ error: 'Write `name:`, what the navigation calls the page.' })
+    .min(1, 'Write `name:`, what the navigation calls the page.')
+    .max(25, 'The navigation has room for a `name:` of 25 letters. Find a shorter one.'),
   /** Stands for the page until the page brings its own. */
-  title: z.string().min(1),
+  title: z
+    .string({ error: 'Write `title:`, which stands for the page until it is written.' })
+    .min(1, 'Write `title:`, which stands for the page until it is written.'),
 });
 const chapterSchema = z.strictObject({
   /** Its section on the home page: `/#<slug>`, for ever. */

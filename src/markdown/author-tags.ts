@@ -40,6 +40,8 @@ const inMarkdown: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((tag) => [tag, 'Write `## Words {#id}`.']),
   ),
+  script: 'Delete it: a page has no scripts of its own, and its policy stops them.',
+  style: 'Delete it. How things look is decided in src/styles, for both color schemes.',
 };
 
 function tagFault({ name, attributes }: Tag): Fault | undefined {
@@ -67,6 +69,14 @@ function check(tag: Tag, file: URL | undefined): void {
   if (fault) throw authorError(file, fault.problem, fault.cure);
 }
 
+/** `{1, 2}` in a text is a program to MDX, which would put the 2 into the page and nothing else. */
+function expression(value: string, file: URL | undefined): void {
+  if (/^\s*(\/\*[\s\S]*?\*\/\s*)*$/.test(value)) return;
+  const shown = `{${value.trim()}}`;
+  const cure = `If it is code, put it into backticks: \`\` ${shown} \`\`. A brace in a sentence is written \`\\{\`.`;
+  throw authorError(file, `The text \`${shown}\` would be run as a program.`, cure);
+}
+
 /** Stops the build at a tag that does not exist or belongs elsewhere, and at an import, which no page needs. */
 export const tags = defineMdastPlugin({
   name: 'author-tags',
@@ -77,6 +87,8 @@ export const tags = defineMdastPlugin({
     const cure = `Write what it shows: \`![three waits end together](${node.url})\`.`;
     throw authorError(context.fileURL, `The picture \`${node.url}\` has no text.`, cure);
   },
+  mdxTextExpression: (node, context) => expression(node.value, context.fileURL),
+  mdxFlowExpression: (node, context) => expression(node.value, context.fileURL),
   mdxjsEsm(_node, context) {
     const cure = 'Delete the line: every component is at hand by its name.';
     throw authorError(context.fileURL, 'A page holds an `import` or `export`.', cure);

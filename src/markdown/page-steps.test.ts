@@ -66,6 +66,19 @@ test('tags that the steps would not see, and inline styles, stop the build', asy
   assert.match((await failure('Text <kbd style="color: red">a</kbd>.')).hint, /^Delete it/);
 });
 
+test('a script and a style of a page stop the build', async () => {
+  assert.match((await failure('<script>alert(1)</script>')).hint, /^Delete it: a page has no scr/);
+  assert.match((await failure('<style>{`p { color: red }`}</style>')).hint, /^Delete it\. How/);
+});
+
+test('braces that would be run as a program stop the build; comments do not', async () => {
+  const { message, hint } = await failure('The set {1, 2} is small.');
+  assert.match(message, /a\.mdx: The text `\{1, 2\}` would be run as a program/);
+  assert.match(hint, /put it into backticks: `` \{1, 2\} ``/);
+  assert.match((await failure('{waits}')).message, /`\{waits\}` would be run/);
+  await build('{/* for authors */}\n\nA {/* b */} `{1, 2}` and \\{1, 2\\}.');
+});
+
 test('an unknown component stops the build with the one that was meant', async () => {
   const { message, hint } = await failure('<Notes>Text.</Notes>');
   assert.match(message, /There is no component `<Notes>`/);

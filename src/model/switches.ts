@@ -76,6 +76,10 @@ function turn(
   };
 }
 
+const ALONE =
+  'Put what is switched on a line of its own in the program, or into a name of its own above.';
+const NOT_THERE = 'Lines are counted from 1, and `text:` is copied from that line as it stands.';
+
 function check(name: string, { line, text: old, values }: Switch, text: string): void {
   const found = text.split('\n')[line - 1];
   if (found === undefined)
@@ -83,7 +87,7 @@ function check(name: string, { line, text: old, values }: Switch, text: string):
   const times = found.split(old).length - 1;
   if (times !== 1) {
     throw new SwitchError(
-      `Switch \`${name}\`: line ${line} has \`${old}\` ${times} times, not once. The line is \`${found.trim()}\`.`,
+      `Switch \`${name}\`: line ${line} has \`${old}\` ${times} times, not once. The line is \`${found.trim()}\`. ${times > 1 ? ALONE : NOT_THERE}`,
     );
   }
   const first = values[0] ?? null;

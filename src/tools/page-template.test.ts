@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse } from 'yaml';
-import type { PageMap } from '#links/page-map.ts';
+import { parsePageMap, type PageMap } from '#links/page-map.ts';
 import { planPage } from '#tools/page-template.ts';
 
 const map: PageMap = {
@@ -39,8 +39,19 @@ test('no name, two names, and a name that is no address are told what to type', 
   }
 });
 
-test('a page that is not planned is told the nearest, and the line to add', () => {
-  assert.throws(() => plan('waitin'), /nearest are: waiting.*\n {6}- \{ slug: waitin, title: … \}/);
+test('a page that is not planned is told the nearest, and the entry to add as the map takes it', () => {
+  assert.throws(() => plan('waitin'), /nearest are: waiting/);
+  const before = 'chapters:\n  - slug: a\n    name: A\n    promise: B.\n    shows: c\n    pages:\n';
+  try {
+    plan('waitin');
+  } catch (problem) {
+    assert.ok(problem instanceof Error);
+    const entry = problem.message.slice(problem.message.indexOf('\n') + 1);
+    const { chapters } = parsePageMap(`${before}${entry}\ndoors: []\nquestions: []\n`);
+    assert.equal(chapters[0]?.pages[0]?.slug, 'waitin');
+    return;
+  }
+  assert.fail('The page was planned.');
 });
 
 test('an address of the site itself is not a page to write', () => {

@@ -32,8 +32,8 @@ export function planPage(words: readonly string[], map: PageMap, today: Date): P
     const slugs = map.chapters.flatMap(({ pages }) => pages.map(({ slug }) => slug));
     const near = nearest(name, slugs).join(', ');
     throw new Error(
-      `No page "${name}" is planned. The nearest are: ${near}. To plan it, add a line to its ` +
-        `chapter in content/chapters.yaml:\n      - { slug: ${name}, title: … }`,
+      `No page "${name}" is planned. The nearest are: ${near}. To plan it, add an entry to its ` +
+        `chapter in content/chapters.yaml, of three lines:\n${PLANNED(name)}`,
     );
   }
   return {
@@ -41,6 +41,14 @@ export function planPage(words: readonly string[], map: PageMap, today: Date): P
     text: template(planned.title, place + 1, today),
   };
 }
+
+/** As it stands in content/chapters.yaml; quotes, because a title likes a colon. */
+const PLANNED = (name: string): string =>
+  [
+    `      - slug: ${name}`,
+    `        name: 'at most 25 letters'`,
+    `        title: 'the claim or the question of the page'`,
+  ].join('\n');
 
 /** Empty where an author has to write: the build names each and says what it wants there. */
 function template(title: string, order: number, today: Date): string {
