@@ -27,7 +27,8 @@ function parsed(file: string, text: string): unknown {
   }
 }
 
-const QUOTES = "A value with a colon, a quote or a comma in it stands in quotes: title: 'Threads: when'.";
+const QUOTES =
+  "A value with a colon, a quote or a comma in it stands in quotes: title: 'Threads: when'.";
 
 /** The name of an entry: a part of its address for ever. */
 export const idSchema = z

@@ -33,7 +33,7 @@ test('a key that is empty says what to write', () => {
 });
 
 test('a misspelt key is named', () => {
-  assert.match(faults({ ask: ['Why?'] }), /Unrecognized key: "ask"/);
+  assert.match(faults({ ask: ['Why?'] }), /Delete `ask:`, or spell it as one of: `title:`, `desc/);
 });
 
 test('a description of the wrong length is told its length and the right one', () => {

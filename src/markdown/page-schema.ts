@@ -12,6 +12,8 @@ export const sourceSchema = z.strictObject({
 
 const wantedDescription = 'Write 110 to 155 characters, with the answer in the first 80.';
 
+const listed = (keys: readonly string[]): string => keys.map((key) => `\`${key}:\``).join(', ');
+
 /** What a search engine or a wiki shows of a page. */
 export const descriptionSchema = z
   .string({ error: `There is no description. ${wantedDescription}` })
@@ -21,8 +23,7 @@ export const descriptionSchema = z
     context.addIssue(`The description has ${length} characters. ${wantedDescription}`);
   });
 
-/** The front matter of a page. */
-export const pageSchema = z.strictObject({
+const pageKeys = {
   title: text('Write `title:`, the heading of the page: a claim or the reader’s question.'),
   description: descriptionSchema,
   /** The page's first sentences, larger than the text. */
@@ -38,6 +39,14 @@ export const pageSchema = z.strictObject({
   }),
   /** The day of the last change that a reader would notice. */
   updated: z.coerce.date({ error: 'Write `updated:`, the day of the change, such as 2026-11-21.' }),
+};
+
+/** The front matter of a page. */
+export const pageSchema = z.strictObject(pageKeys, {
+  error: ({ code, keys }) =>
+    code === 'unrecognized_keys'
+      ? `Delete ${listed(keys ?? [])}, or spell it as one of: ${listed(Object.keys(pageKeys))}.`
+      : undefined,
 });
 
 export type PageData = z.infer<typeof pageSchema>;

@@ -44,7 +44,11 @@ for (const [what, knob, message] of [
     { ...limit, text: '7' },
     /line 1 has `7` 0 times, not once\. The line is `limit = 1`\. Lines are counted from 1/,
   ],
-  ['a text that is there twice', { ...limit, text: 'i' }, /2 times, not once.* on a line of its own in/],
+  [
+    'a text that is there twice',
+    { ...limit, text: 'i' },
+    /2 times, not once.* on a line of its own in/,
+  ],
   [
     'a first value that the program does not have',
     { ...limit, values: [5, 1] },
