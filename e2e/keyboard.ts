@@ -30,9 +30,15 @@ function prepare(): number {
     return `<${element.tagName.toLowerCase()}> "${label.slice(0, 60)}"`;
   };
   const expected = (): Element[] => {
-    const selector = 'a[href], button, input, select, textarea, summary, audio, video, [tabindex]';
+    const controls = 'a[href], button, input, select, textarea, summary, audio, video';
+    // What says that it is one has to be one for the keyboard, too.
+    const named = ['button', 'link', 'checkbox', 'switch', 'slider'].map(
+      (role) => `[role=${role}]`,
+    );
+    const places = '[tabindex]:not([tabindex^="-"])';
+    const selector = [controls, ...named, places].join();
     return [...document.querySelectorAll<HTMLElement>(selector)].filter((element) => {
-      const isOff = element.matches(':disabled, [tabindex^="-"], [inert] *, input[type=hidden]');
+      const isOff = element.matches(':disabled, [inert] *, input[type=hidden]');
       return !isOff && element.checkVisibility({ visibilityProperty: true });
     });
   };
@@ -59,7 +65,7 @@ function prepare(): number {
     if (fault !== undefined) keyboard.findings.push(`${name(target)} ${fault}`);
   });
   (document.activeElement as HTMLElement | null)?.blur();
-  return expected().length;
+  return expected().filter((element) => !element.matches('[tabindex^="-"]')).length;
 }
 
 /** Runs in the page, after the walk. */
@@ -71,6 +77,11 @@ function readFindings(): string[] {
       return [...reached].some(
         (one) => one instanceof HTMLInputElement && one.name === element.name,
       );
+    }
+    // So it is in a group that has one stop and arrow keys for the others.
+    if (element.matches('[tabindex^="-"]')) {
+      const group = element.closest('[role=group], [role=toolbar], [role=tablist]');
+      return [...reached].some((one) => group?.contains(one));
     }
     return reached.has(element);
   };
