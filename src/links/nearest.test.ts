@@ -18,3 +18,7 @@ test('a misspelt address finds the one that was meant', () => {
 test('a part of an address finds the whole', () => {
   assert.deepEqual(nearest('groups', pages, 1), ['task-groups']);
 });
+
+test('a word that is known twice is told once', () => {
+  assert.deepEqual(nearest('gli', ['gil', 'gil', 'mistakes'], 2), ['gil', 'mistakes']);
+});

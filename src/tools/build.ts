@@ -6,6 +6,8 @@ const site = process.env['SITE'];
 const started = performance.now();
 
 try {
+  // The longest wait that a newcomer meets; what is silent for minutes looks broken.
+  console.log('Building every page, example and picture into dist/: a minute or a few.');
   const warnings = await buildSite('dist', { site, base: process.env['BASE'] });
   if (warnings !== '') console.log(warnings);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);

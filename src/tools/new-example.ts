@@ -20,7 +20,7 @@ async def main():
 asyncio.run(main())
 `;
 
-const SETTINGS = `# What each key means: src/model/example.ts
+const SETTINGS = `# What each key means: content/README.md, "An example, from nothing"
 title: Two at once
 claim: Two waits of one second take one second together
 because: the longer wait, not the sum
@@ -51,9 +51,11 @@ export function newExample(args: readonly string[], folder: URL = EXAMPLES): str
   return [
     `Wrote content/examples/${name}/example.py and example.yaml.`,
     'Next:',
-    '  1. Write the program, and in example.yaml what it shows.',
-    `  2. npm run refresh ${name}`,
-    `  3. Put the figure into a page: <Replay example="${name}" />`,
+    '  1. Write the program.',
+    `  2. npm run record -- --file content/examples/${name}/example.py   lists its steps`,
+    '  3. In example.yaml, say what it shows; `home` is its page.',
+    `  4. Put the figure into a page: <Replay example="${name}" />`,
+    `  5. npm run refresh ${name}   records it, compares it with real runs, lists its addresses`,
   ].join('\n');
 }
 

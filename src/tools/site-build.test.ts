@@ -34,6 +34,15 @@ The last good build is left as it was. To see where in the code: STACK=1 npm run
     assert.match(messageFor({ message }, '', root), /resolve "x"\.\n\nThe last/);
   });
 
+  test('what a parser says has a cure, unless the fault brings its own', () => {
+    const cured = (message: string, hint?: string) => messageFor({ message, hint }, '', root);
+    assert.match(cured('bad indentation of a mapping entry'), /Hint: A value .* stands in quotes/);
+    assert.match(cured('41:6: Unexpected character after `<`, expected'), /Hint: In a text, `<`/);
+    assert.match(cured('29:1: Expected a closing tag for `<Note>`'), /Hint: End what you begin/);
+    assert.match(cured('Expected a closing tag', 'Mine.'), /Hint: Mine\.\n/);
+    assert.doesNotMatch(cured('No such example.'), /Hint/);
+  });
+
   test('without a place it still says what', () => {
     assert.match(messageFor({ message: 'No.' }, '', root), /^The build stopped\.\n\n {2}No\.\n/);
   });
@@ -54,7 +63,10 @@ test('a build that stops names the page, and leaves the last good site in place'
   writeFileSync(page, '<html><body>good</body></html>');
   const good = await build({ SITE: '', BASE: '' });
   assert.equal(good.ok, true, good.output);
-  assert.match(good.output, /^Built dist\/ for \/ in [\d.]+ s\.\nLeft out.*SITE=https/);
+  assert.match(
+    good.output,
+    /^Building .*\nBuilt dist\/ for \/ in [\d.]+ s\.\nLeft out.*SITE=https/,
+  );
   assert.match(
     (await build({ SITE: 'https://a.example' })).output,
     /for https:\/\/a.example\/ in [^\n]+$/,
@@ -65,7 +77,7 @@ test('a build that stops names the page, and leaves the last good site in place'
   assert.equal(bad.ok, false);
   assert.match(
     bad.output,
-    /^The build stopped on the page \/, in src\/pages\/index.astro\.\n\n {2}No such/,
+    /^Building .*\nThe build stopped on the page \/, in src\/pages\/index.astro\.\n\n {2}No such/,
   );
   assert.doesNotMatch(bad.output, /\n\s+at /);
   assert.match(readFileSync(join(project, 'dist/index.html'), 'utf8'), /good/);

@@ -66,6 +66,22 @@ function runAstro(
   });
 }
 
+/** What to type where a parser says what it met, and not what an author meant. */
+const spelling: readonly [said: RegExp, cure: string][] = [
+  [
+    /mapping entry|mapping pair|implicit key|quoted scalar|flow collection/,
+    "A value of the front matter with a colon or a quote in it stands in quotes: title: 'Threads: when'",
+  ],
+  [
+    /nexpected character .*`<`|before name/,
+    'In a text, `<` begins a tag. Put the code that it belongs to into backticks: `a < b`',
+  ],
+  [
+    /closing tag/,
+    'End what you begin: `<Note>…</Note>`, or `<Replay … />` where nothing stands in it.',
+  ],
+];
+
 /** What went wrong, in which page or file, and what to type; the stack only when asked for. */
 export function messageFor(problem: BuildProblem, log: string, root: string): string {
   const page = /Caught error rendering (\S+?): /.exec(log)?.[1];
@@ -79,7 +95,8 @@ export function messageFor(problem: BuildProblem, log: string, root: string): st
     '',
     indent(shorten(withoutStack(problem.message.trim()), root)),
   ];
-  if (problem.hint) lines.push('', indent(`Hint: ${shorten(problem.hint.trim(), root)}`));
+  const hint = problem.hint?.trim() ?? spelling.find(([said]) => said.test(problem.message))?.[1];
+  if (hint) lines.push('', indent(`Hint: ${shorten(hint, root)}`));
   if (process.env['STACK'] && problem.stack) lines.push('', indent(problem.stack));
   lines.push(
     '',

@@ -31,11 +31,14 @@ export async function checkBudgets(): Promise<Outcome> {
   const faults = past === undefined ? [] : loosened(budgets, past);
   const counted = all.length + (past === undefined ? 0 : 1);
   const failed = broken.length + (faults.length > 0 ? 1 : 0);
+  const cure =
+    'A page that is too heavy loses a figure or words to another page; code or styles that are too ' +
+    `heavy lose what else could do the work. A number is raised in ${budgetsFile}, with a reason.`;
   const shown = `Budgets, and the heaviest of ${measured.length} page views:\n\n${table(all)}`;
   return {
     passed: counted - failed,
     failed,
-    details: [...(broken.length > 0 ? [shown] : []), ...faults].join('\n\n'),
+    details: [...(broken.length > 0 ? [shown, cure] : []), ...faults].join('\n\n'),
     report: shown,
     notChecked:
       past === undefined

@@ -1,3 +1,4 @@
+import { nearest } from '#links/nearest.ts';
 import type { BuiltPage, BuiltSite, Element, Fault } from '#tools/checks/built-site.ts';
 import { show } from '#tools/checks/page-rules.ts';
 
@@ -103,16 +104,27 @@ function faultOf(
   const path = decodeURIComponent(target.pathname.slice(site.base.length));
   const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
   if (!site.files.has(file)) {
-    const slash = site.files.has(`${path}/index.html`) ? ' A page has "/" at its end.' : '';
-    return `${source} leads to ${target.pathname}, which is not there.${slash}`;
+    const cure = site.files.has(`${path}/index.html`)
+      ? `A page has "/" at its end: ${target.pathname}/`
+      : `The nearest: ${nearest(target.pathname, addressesLike(path, site, pages)).join(', ')}`;
+    return `${source} leads to ${target.pathname}, which is not there. ${cure}`;
   }
   const id = decodeURIComponent(target.hash.slice(1).replace(/:~:.*$/, ''));
   const page = pages.get(file);
   if (id === '' || id === 'top' || page === undefined || page.ids.has(id)) return undefined;
-  return `${source} leads to #${id}, which is not on ${page.path}. There are: ${some(page.ids)}`;
+  const near = nearest(id, [...page.ids], 5).map((one) => `#${one}`);
+  const cure = near.length > 0 ? `The nearest: ${near.join(', ')}` : 'It has no ids.';
+  return `${source} leads to #${id}, which is not on ${page.path}. ${cure}`;
 }
 
-function some(ids: ReadonlySet<string>): string {
-  const list = [...ids].slice(0, 30).map((id) => `#${id}`);
-  return list.length === 0 ? 'none.' : `${list.join(', ')}${ids.size > 30 ? ', …' : '.'}`;
+/** Other files of the same ending, or all pages. */
+function addressesLike(
+  path: string,
+  site: BuiltSite,
+  pages: ReadonlyMap<string, BuiltPage>,
+): readonly string[] {
+  const ending = /\.[a-z0-9]+$/.exec(path)?.[0];
+  if (ending === undefined) return [...pages.values()].map((page) => page.path);
+  const alike = [...site.files].filter((file) => file.endsWith(ending));
+  return alike.map((file) => site.base + file);
 }

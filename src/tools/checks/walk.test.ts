@@ -53,7 +53,7 @@ describe('references that lead nowhere', () => {
       'a page',
       'index.html',
       page('<a href="/docs/gli/">x</a>'),
-      /<a href="\/docs\/gli\/"> leads to .* not there/,
+      /<a href="\/docs\/gli\/"> leads to .* not there. The nearest: \/docs\/gil\//,
     ],
     [
       'a page without its slash',
@@ -65,7 +65,7 @@ describe('references that lead nowhere', () => {
       'a fragment',
       'index.html',
       page('<a href="/docs/gil/#wher">x</a>'),
-      /#wher, which is not on \/docs\/gil\/. There are: #title/,
+      /#wher, which is not on \/docs\/gil\/. The nearest: #title$/m,
     ],
     [
       'a fragment of the page itself',
