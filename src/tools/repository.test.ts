@@ -53,7 +53,8 @@ test('each relative link of a README leads to a file', () => {
   const readmes = projectFiles().filter((file) => /(^|\/)README\.md$/.test(file));
   const faults = readmes.flatMap((file) =>
     deadLinks(readFileSync(file, 'utf8'), (target) => existsSync(join(dirname(file), target))).map(
-      (target) => `${file} links to ${target}, which is not there`,
+      (target) =>
+        `${file} links to ${target}, which is not there. Paths begin at the folder of the README.`,
     ),
   );
   none(faults);
@@ -79,8 +80,8 @@ test('versions are exact, and the install step of the node package is allowed at
 test('a script that is not there, and one that is not told, are named', () => {
   const readme = 'Type `npm start`, `npm test` or `npm run gone`.';
   assert.deepEqual(scriptFaults(readme, ['start', 'test', 'look']), [
-    'README.md tells to type `npm run gone`, which package.json does not have.',
-    'README.md does not tell what `npm run look` does.',
+    'README.md tells to type `npm run gone`, which package.json does not have. Name one that it has, or add it there.',
+    'README.md does not tell what `npm run look` does. Add a line to its table of commands.',
   ]);
 });
 

@@ -9,9 +9,13 @@ export function scriptFaults(readme: string, scripts: readonly string[]): readon
   const untold = scripts.filter((name) => !told.has(name));
   return [
     ...gone.map(
-      (name) => `README.md tells to type \`npm run ${name}\`, which package.json does not have.`,
+      (name) =>
+        `README.md tells to type \`npm run ${name}\`, which package.json does not have. Name one that it has, or add it there.`,
     ),
-    ...untold.map((name) => `README.md does not tell what \`npm run ${name}\` does.`),
+    ...untold.map(
+      (name) =>
+        `README.md does not tell what \`npm run ${name}\` does. Add a line to its table of commands.`,
+    ),
   ];
 }
 
