@@ -1,7 +1,7 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { normaliseBase } from './src/links/base.ts';
+import { normaliseBase, siteOf } from './src/links/base.ts';
 import { ownLanguages } from './src/markdown/code-languages.ts';
 import { tags } from './src/markdown/author-tags.ts';
 import { codeClasses, codeFrame, codeTheme } from './src/markdown/code-theme.ts';
@@ -17,9 +17,10 @@ import { searchIndex } from './src/search/made/integration.ts';
 import { recordOnSave } from './src/tools/record-on-save.ts';
 
 const base = normaliseBase(process.env.BASE);
+const site = siteOf(process.env.SITE);
 
 export default defineConfig({
-  ...(process.env.SITE ? { site: process.env.SITE } : {}),
+  ...(site ? { site } : {}),
   base,
   output: 'static',
   trailingSlash: 'always',

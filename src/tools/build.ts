@@ -1,11 +1,12 @@
 /** `npm run build`: builds the site into dist/, for the address that SITE and BASE name. */
 import { buildSite } from '#tools/site-build.ts';
+import { siteOf } from '#links/base.ts';
 import { baseOf } from '#tools/base.ts';
 
-const site = process.env['SITE'];
 const started = performance.now();
 
 try {
+  const site = siteOf(process.env['SITE']);
   // The longest wait that a newcomer meets; what is silent for minutes looks broken.
   console.log('Building every page, example and picture into dist/: a minute or a few.');
   const warnings = await buildSite('dist', { site, base: process.env['BASE'] });

@@ -2,6 +2,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright';
+import { nearest } from '#links/nearest.ts';
 import { launchOptions } from '#tools/browser.ts';
 import { readBuiltSite } from '#tools/checks/built-site.ts';
 import { contactSheets, pictureName, views, type Picture } from '#tools/contact-sheet.ts';
@@ -24,8 +25,9 @@ async function photograph(browser: Browser, origin: string, picture: Picture): P
     await page.goto(origin + picture.path);
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
     const height = await page.evaluate(() => document.documentElement.scrollHeight);
-    const clip = { x: 0, y: 0, width, height: Math.min(height, tallest) };
-    await page.screenshot({ path: join(folder, picture.file), fullPage: true, clip });
+    // As high a window as the page: in a lower one, what sticks to its edge would lie over the rest.
+    await page.setViewportSize({ width, height: Math.min(height, tallest) });
+    await page.screenshot({ path: join(folder, picture.file) });
   } finally {
     await context.close();
   }
@@ -44,7 +46,7 @@ async function chosenPaths(words: readonly string[]): Promise<readonly string[]>
     if (path !== undefined) return path;
     const known = paths.map((one) => one.slice(site.base.length).replace(/\/$/, '') || 'home');
     throw new Error(
-      `dist/ has no page "${word}". It has: ${known.join(', ')}. ` +
+      `dist/ has no page "${word}". The nearest of ${known.length}: ${nearest(name, known).join(', ')}. ` +
         'If the page is new, build first: npm run build',
     );
   });
