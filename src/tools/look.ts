@@ -24,10 +24,15 @@ async function photograph(browser: Browser, origin: string, picture: Picture): P
     const page = await context.newPage();
     await page.goto(origin + picture.path);
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
-    const height = await page.evaluate(() => document.documentElement.scrollHeight);
-    // As high a window as the page: in a lower one, what sticks to its edge would lie over the rest.
-    await page.setViewportSize({ width, height: Math.min(height, tallest) });
-    await page.screenshot({ path: join(folder, picture.file) });
+    // In a low window, what sticks to its edge would lie over the rest; the footer stands below one.
+    const [height, above] = await page.evaluate(() => {
+      const { scrollHeight } = document.documentElement;
+      const footer = document.querySelector<HTMLElement>('body > footer')?.offsetHeight ?? 0;
+      return [scrollHeight, scrollHeight - footer];
+    });
+    await page.setViewportSize({ width, height: Math.min(above, tallest) });
+    const clip = { x: 0, y: 0, width, height: Math.min(height, tallest) };
+    await page.screenshot({ path: join(folder, picture.file), fullPage: true, clip });
   } finally {
     await context.close();
   }
