@@ -16,10 +16,11 @@ const EVERY = process.env['EVERY_PAGE'] === '1';
 const isOfTemplate = (name: string) => /^(examples|errors)\/./.test(name);
 const fileOf = (name: string) => `${underPath.folder}/${name}index.html`;
 const all = pages();
-const chosen = coverOf(
-  new Map(
-    all.filter(isOfTemplate).map((name) => [name, traitsOf(readFileSync(fileOf(name), 'utf8'))]),
-  ),
+const traits = new Map(all.map((name) => [name, traitsOf(readFileSync(fileOf(name), 'utf8'))]));
+const chosen = coverOf(new Map([...traits].filter(([name]) => isOfTemplate(name))));
+// What has a color somewhere is on one of these: they are looked at in every way.
+const coloured = coverOf(
+  new Map([...traits].filter(([name]) => !isOfTemplate(name) || chosen.has(name))),
 );
 
 // One visit serves all checks: what a reader waits for is the visit, and so does this test.
@@ -39,7 +40,11 @@ for (const [index, name] of all.entries()) {
         keep(name, width, await measure(page, site, watched.requests));
       const shifts = await page.evaluate(() => window.watched.shifts);
       findings[`moves while the page loads, ${width} px`] = shifts;
-      if (isAsked) Object.assign(findings, await atWidth(page, width, looksAt(width, index)));
+      if (isAsked)
+        Object.assign(
+          findings,
+          await atWidth(page, width, looksAt(width, index, coloured.has(name))),
+        );
       if (isAsked && width === 360) {
         const text = await visibleText(page);
         await readerWithoutScripts.goto(site.at(name));
@@ -66,11 +71,12 @@ function isHeavy(name: string): boolean {
 type Look = readonly [colorScheme: 'light' | 'dark', contrast: boolean];
 
 /**
- * Light on the phone and dark on the desk, and contrast at one of the two; on the next pages otherwise,
- * so that four have every look. One style sheet colours them all. EVERY_PAGE=1 asks all of each.
+ * Both schemes where there is what no other page has. Else light on the phone and dark on the desk, and
+ * contrast at one of the two; on the next pages otherwise, so that four have every look. One style sheet
+ * colours them all. EVERY_PAGE=1 asks all of each.
  */
-function looksAt(width: number, index: number): readonly Look[] {
-  if (EVERY)
+function looksAt(width: number, index: number, isColoured: boolean): readonly Look[] {
+  if (EVERY || isColoured)
     return [
       ['light', true],
       ['dark', true],
