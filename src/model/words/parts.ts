@@ -158,7 +158,9 @@ function partWords(stretch: Stretch, step: Step): string {
     case 'transfer':
       return transfers(schedule, step, s);
     case 'settle':
-      return `set${s} the result of ${code(step.call)}`;
+      return step.exception === undefined
+        ? `set${s} the result of ${code(step.call)}`
+        : `make${s} ${code(step.exception)} the outcome of ${code(step.call)}`;
     case 'resume':
       return `resume${s} ${bold(schedule, step.target)}`;
     case 'net':
