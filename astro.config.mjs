@@ -12,6 +12,7 @@ import { siteAddresses } from './src/markdown/site-addresses.ts';
 import { longNames } from './src/markdown/long-names.ts';
 import { tables } from './src/markdown/tables.ts';
 import { units } from './src/markdown/units.ts';
+import { wholeWords } from './src/markdown/whole-words.ts';
 import { outputs } from './src/outputs/integration.ts';
 import { plainImports } from './src/tools/plain-imports.ts';
 import { searchIndex } from './src/search/made/integration.ts';
@@ -46,7 +47,7 @@ export default defineConfig({
         smartPunctuation: { dashes: false },
       },
       mdastPlugins: [tags, fences],
-      hastPlugins: [headings, links(base, siteAddresses), ...tables, longNames, units],
+      hastPlugins: [headings, links(base, siteAddresses), ...tables, wholeWords, longNames, units],
     }),
     shikiConfig: {
       theme: codeTheme,

@@ -4,13 +4,14 @@ import { watch } from './watch.ts';
 
 test.describe('the address of a moment', () => {
   test('gives the same step, sentence and line to whoever opens it', async ({ browser, site }) => {
-    const page = await openPage(browser, desk);
-    await page.goto(site.at(SLEEPERS));
+    const page = await openStill(browser, site, SLEEPERS);
     const first = replay(page, 'three-sleepers');
     await first.slider.focus();
     await page.keyboard.press('PageUp');
     const addresses = new Set<string>();
     for (let press = 0; press < 3; press++) {
+      await expect(page).toHaveURL(/#/);
+      await page.clock.runFor(1000);
       const before = page.url();
       await page.keyboard.press('ArrowRight');
       await expect(page).not.toHaveURL(before);
@@ -63,6 +64,49 @@ test.describe('the address of a moment', () => {
       expect(complaints).toEqual([]);
       await page.context().close();
     }
+  });
+
+  test('is told once of many steps that follow each other fast, and of the last', async ({
+    browser,
+    site,
+  }) => {
+    const page = await openStill(browser, site, SLEEPERS);
+    const { slider, position } = replay(page, 'three-sleepers');
+    await slider.focus();
+    await page.keyboard.press('Home');
+    await expect(page).toHaveURL(/#/);
+    for (let press = 0; press < 3; press++) await page.keyboard.press('ArrowRight');
+    await expect(position).toContainText('step 4 of');
+    const told = new Set([page.url()]);
+    await page.clock.runFor(399);
+    told.add(page.url());
+    await page.clock.runFor(1);
+    expect(told.size).toBe(1);
+    await expect(page).not.toHaveURL([...told][0] ?? '');
+    await page.context().close();
+  });
+
+  test('of a comparison says on which side it is, and opens at that instant', async ({
+    browser,
+    site,
+  }) => {
+    const page = await openStill(browser, site, 'mistakes/');
+    const id = 'requests-in-turn--vs--requests-together';
+    const figure = page.locator(`[id="${id}"]`);
+    await figure.getByRole('button', { name: 'To the next instant' }).click();
+    await figure.getByRole('button', { name: 'To the next instant' }).click();
+    await page.clock.runFor(1000);
+    await expect(page).toHaveURL(new RegExp(`#${id}--left-[a-z0-9-]+$`));
+    const says = await figure.locator('.sentence').innerText();
+    const line = figure.locator('.differing [aria-current=step]').first();
+    await expect(line).toContainText('fetch("stock")');
+    const other = await openPage(browser, desk);
+    await other.goto(page.url());
+    await expect(other.locator(`[id="${id}"] .sentence`)).toHaveText(says, { useInnerText: true });
+    await other.goto(site.at(`mistakes/#${id}--right-gone`));
+    await expect(other.locator(`[id="${id}"] .sentence`)).toContainText('is gone');
+    await other.context().close();
+    await page.context().close();
   });
 
   test('is kept while playing and told on pause', async ({ browser, site }) => {

@@ -41,8 +41,14 @@ export const errorSchema = z
     cured: z.string().regex(/^[a-z0-9-]+(\/[a-z0-9-]+)?$/),
     /** What the cure does, in one line. */
     cure: text('Write `cure:`, in one line what the cure does.'),
-    /** Shows both runs on one clock, where time is involved: why one takes less. */
-    compare: z.string().min(3).optional(),
+    /** Shows both runs on one clock, where the cure changes when something happens: as `<Compare>` has it. */
+    compare: z
+      .strictObject({
+        because: z.string().min(3),
+        lane: z.string().optional(),
+        more: z.boolean().optional(),
+      })
+      .optional(),
     /** The sections that explain it. */
     explained: z.array(addressSchema).min(1),
     keywords: list('Write `keywords:`, a list of what readers type when they look for the page.'),

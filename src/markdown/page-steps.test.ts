@@ -9,6 +9,7 @@ import { fences } from './fences.ts';
 import { headings } from './headings.ts';
 import { links } from './links.ts';
 import { tables } from './tables.ts';
+import { wholeWords } from './whole-words.ts';
 
 const addresses: Addresses = {
   existing: new Set(['', 'gil']),
@@ -16,7 +17,7 @@ const addresses: Addresses = {
 };
 const options = {
   mdastPlugins: [tags, fences],
-  hastPlugins: [headings, links('/team/docs/', () => addresses), ...tables],
+  hastPlugins: [headings, links('/team/docs/', () => addresses), ...tables, wholeWords],
   features: { headingAttributes: true },
   fileURL: pathToFileURL('content/pages/waiting-well/a.mdx'),
 };
@@ -115,4 +116,16 @@ test('a cell with a word or two is brief, one with more wants room', async () =>
 
 test('a table gets a box that the keyboard reaches', async () => {
   assert.match(await html('| a |\n| - |\n| b |'), /^<div class="table" tabindex="0"><table>/);
+});
+
+test('a word of code that holds a hyphen stays whole, in the text and in a table, not in a listing', async () => {
+  const page =
+    'Type `python -X dev`, not `a - b`.\n\n| a |\n| - |\n| `-u` |\n\n```text\nss -ltnp\n```\n';
+  const made = await html(page);
+  assert.match(
+    made,
+    /<code>python <span class="whole">-X<\/span> dev<\/code>, not <code>a - b<\/code>/,
+  );
+  assert.match(made, /<code><span class="whole">-u<\/span><\/code>/);
+  assert.match(made, /ss -ltnp/);
 });

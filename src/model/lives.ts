@@ -1,4 +1,5 @@
 import type { Schedule } from './schedule.ts';
+import { endingOf } from './ending.ts';
 import { processOf } from './processes.ts';
 import { hasThreads, roomOf, roomOfAll } from './processors.ts';
 import { spansOf } from './spans.ts';
@@ -10,7 +11,8 @@ export function lifeFaults(schedule: Schedule): string[] {
   const faults: string[] = [];
   const busy = new Map<number, number>();
   spansOf(schedule).forEach((spans, lane) => {
-    const { born, ended } = schedule.lanes[lane] ?? {};
+    const { born } = schedule.lanes[lane] ?? {};
+    const { step: ended } = endingOf(schedule, lane);
     const life = [
       born === undefined ? 0 : (schedule.steps[born]?.at ?? 0),
       ended === undefined ? totalOf(schedule) : (schedule.steps[ended]?.at ?? 0),

@@ -162,6 +162,10 @@ function after(schedule: Schedule, before: State, n: number): State {
       change(step.lane, 'done', { stack: [] });
       giveBack(schedule, lanes, step, change);
       break;
+    case 'warn':
+      // Of a task that has not ended Python says only that it throws it away.
+      if (step.about !== undefined) change(step.about, 'done', { stack: [] });
+      break;
     case 'exit':
       for (const lane of lanesOver(schedule, step))
         if (lanes[lane]?.phase !== 'unborn') change(lane, 'done', { stack: [] });

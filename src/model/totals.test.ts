@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { endingOf } from './ending.ts';
 import { spansOf } from './spans.ts';
 import { totalOf } from './total.ts';
 import { totalsBefore } from './totals.ts';
@@ -17,7 +18,8 @@ test('at the end the totals of a lane are its life', () => {
   for (const { name, schedule } of recordings()) {
     const end = totalOf(schedule);
     totalsBefore(schedule, spansOf(schedule), end).forEach((totals, lane) => {
-      const { born = 0, ended } = schedule.lanes[lane] ?? {};
+      const { born = 0 } = schedule.lanes[lane] ?? {};
+      const { step: ended } = endingOf(schedule, lane);
       const from = schedule.steps[born]?.at ?? 0;
       const to = ended === undefined ? end : (schedule.steps[ended]?.at ?? 0);
       const sum = Object.values(totals).reduce((a, b) => a + b, 0);

@@ -1,4 +1,5 @@
 import type { FigureWords } from '#model/figure-words.ts';
+import { endsOf } from '#model/ending.ts';
 import { instantsOf } from '#model/turns.ts';
 import type { BuiltFigure } from './figures.ts';
 import type { EmbedFigure } from './embed-figure.ts';
@@ -39,11 +40,7 @@ export function longFigure(
   );
   const stops = [...new Set([...spread(instants.length), ...keyed.keys()])].sort((a, b) => a - b);
   const data = {
-    ends: [
-      schedule.lanes.map(({ ended }) =>
-        ended === undefined ? null : (schedule.steps[ended]?.at ?? null),
-      ),
-    ],
+    ends: [endsOf(schedule)],
     instants: stops.map((i) => ({
       at: instants[i]?.at ?? 0,
       place: places[i] ?? 0,

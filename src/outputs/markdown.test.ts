@@ -31,6 +31,17 @@ test('code keeps its lines, its name and its language', () => {
   assert.match(markdown('<pre>```</pre>'), /^````\n```\n````$/);
 });
 
+test('a program and its cure are lines that go and come', () => {
+  const item = (kind: string, line: string) =>
+    `<li class="${kind}"><span class="mark">+</span><code>${line}</code></li>`;
+  assert.equal(
+    markdown(
+      `<ol class="change">${item('same', 'a')}${item('same', '\u200b')}${item('gone', '  b')}${item('new', '  await b')}</ol>`,
+    ),
+    '```diff\n a\n\n-  b\n+  await b\n```',
+  );
+});
+
 test('tables, callouts and terms', () => {
   assert.equal(
     markdown(

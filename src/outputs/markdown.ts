@@ -1,6 +1,8 @@
 import { figureMarkdown } from './figure-markdown.ts';
 import {
   attribute,
+  byTag,
+  find,
   hasClass,
   isElement,
   isText,
@@ -80,13 +82,14 @@ function block(element: Element, around: Around): string[] {
   if (/^h[1-6]$/.test(tag))
     return [`${'#'.repeat(Number(tag[1]))} ${inline(childNodes, around).trim()}`];
   if (tag === 'p') return [inline(childNodes, around).trim()];
-  if (tag === 'ul' || tag === 'ol') return [list(element, around)];
   if (tag === 'table') return [table(element, around)];
   if (tag === 'dt' || tag === 'summary')
     return [`**${inline(childNodes, around).trim().replaceAll('**', '')}**`];
   if (tag === 'dd') return [...blocks(childNodes, around)];
   if (tag === 'blockquote') return [quoted(blocks(childNodes, around))];
   if (tag === 'figure' && hasClass(element, 'code')) return [codeBlock(element)];
+  if (hasClass(element, 'change')) return [difference(element)];
+  if (tag === 'ul' || tag === 'ol') return [list(element, around)];
   if (tag === 'pre') return [fence(rawTextOf(element), '')];
   if (hasClass(element, 'callout')) {
     const name = attribute(element, 'aria-label');
@@ -142,6 +145,16 @@ function codeBlock(figure: Element): string {
     .map((part) => rawTextOf(part).trim());
   const code = fence(pre ? rawTextOf(pre) : '', attribute(figure, 'data-language') ?? '');
   return [...says.map((words) => `*${words}*`), code].join('\n\n');
+}
+
+/** A program become another, as `diff` writes it. */
+function difference(list: Element): string {
+  const lines = list.childNodes.filter(isElement).map((item) => {
+    const code = find(item, byTag('code'));
+    const mark = hasClass(item, 'gone') ? '-' : hasClass(item, 'new') ? '+' : ' ';
+    return `${mark}${code ? rawTextOf(code).replace('\u200b', '') : ''}`.trimEnd();
+  });
+  return fence(lines.join('\n'), 'diff');
 }
 
 export function fence(code: string, language: string): string {

@@ -1,5 +1,5 @@
 import { fitted, SIZES, stripWidth, textWidth } from './fit.ts';
-import { escapeText, percent, tag, anchored } from './svg.ts';
+import { anchored, downLines, escapeText, percent, stretched, tag } from './svg.ts';
 import type { TimeScale } from './scale.ts';
 
 const LINE = 12;
@@ -23,10 +23,16 @@ export function drawAxis(
           arrow(1, -1),
         ]
       : []),
-    ...ticks.map(({ at: clock, major }) => {
-      const x = percent(at(clock));
-      return tag('line', { class: 'axis', x1: x, x2: x, y1: LINE, y2: LINE + (major ? 8 : 4) });
-    }),
+    stretched(
+      LINE,
+      8,
+      tag('path', {
+        class: 'axis',
+        d: downLines(
+          ticks.map(({ at: clock, major }) => ({ at: at(clock), height: major ? 8 : 4 })),
+        ),
+      }),
+    ),
     ...drawNumbers(numbers, names),
     ...folds.map(({ from, to }) =>
       anchored(

@@ -211,6 +211,7 @@ const END_MARKS = {
   cancelled: 'M1 4.5a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0 -9 0M2 9L9 0',
   pending: '',
   killed: 'M2 -1v12M9 -1v12',
+  destroyed: 'M1 0l9 9M10 0l-9 9',
 } as const;
 
 /** Pixels from the lane's end to the mark, and to the word behind it. */

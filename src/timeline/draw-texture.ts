@@ -1,4 +1,4 @@
-import { round, tag } from './svg.ts';
+import { round, stretched, tag } from './svg.ts';
 import type { Bar, StripLane } from './strip.ts';
 
 /**
@@ -44,9 +44,9 @@ export function drawTexture(
       return `M${round(from * WIDTH)} 0h${width}v${foot}h-${width}z`;
     });
   const lines = ticks.map(({ x }) => `M${round(x * WIDTH)} 0v${height}`);
-  return tag(
-    'svg',
-    { viewBox: `0 0 ${WIDTH} ${height}`, preserveAspectRatio: 'none', height, class: 'texture' },
+  return stretched(
+    0,
+    height,
     ...paths,
     [...held, ...roofs].length === 0
       ? ''

@@ -18,13 +18,22 @@ const LINE = 34;
 const SIZE = 17;
 const HEAVY: Readonly<Record<SizeName, number>> = { w: 25, m: 25, n: 22 };
 
-export function drawTotals({ total, less, end, longer = 1, names }: Totals): string {
+export interface DrawnTotals {
+  readonly svg: string;
+  /** The sizes at which a reason finds no room over the line, as a class: it has to stand below there. */
+  readonly untold: string | undefined;
+}
+
+export function drawTotals({ total, less, end, longer = 1, names }: Totals): DrawnTotals {
   const second = (size: SizeName) => less && lessBy(less, total[0], [end, longer], names, size);
-  return [
+  const first = (size: SizeName) => totalBy(total, names, size, second(size)?.left);
+  const isUntold = (size: SizeName) => (less ? !second(size) : first(size)[1] !== total[1][0]);
+  const svg = [
     part(0, end),
-    ...drawTotal(total, names, (size) => second(size)?.left),
+    ...fitted(first).map(({ value, at }) => words(0, value, at)),
     ...(less ? [part(end, longer), ...drawLess(second, end, longer)] : []),
   ].join('');
+  return { svg, untold: fitted((size) => (isUntold(size) ? true : undefined))[0]?.at };
 }
 
 type Words = readonly [heavy: string, light: string];
@@ -41,17 +50,17 @@ function widthOf([heavy, light]: Words, size: SizeName): number {
   return textWidth(heavy, HEAVY[size]) + (light ? SPACE + textWidth(light, SIZE) : 0);
 }
 
-/** `left`: in pixels, where something else begins on the line. */
-function drawTotal(
+/** `left`: in pixels, where something else begins on the line. On a phone a reason stands below. */
+function totalBy(
   [heavy, light]: Totals['total'],
   names: number,
-  left: (size: SizeName) => number | undefined,
-): string[] {
-  return fitted((size) => {
-    const end = left(size);
-    const room = end === undefined ? stripWidth(size, names) : end - APART;
-    return light.find((each) => INSET + widthOf([heavy, each], size) <= room) ?? '';
-  }).map(({ value, at }) => words(0, [heavy, value], at));
+  size: SizeName,
+  left?: number,
+): Words {
+  const room = left === undefined ? stripWidth(size, names) : left - APART;
+  const wordings = size === 'n' ? light.slice(-1) : light;
+  const fits = wordings.find((each) => INSET + widthOf([heavy, each], size) <= room);
+  return [heavy, fits ?? ''];
 }
 
 interface Less {
@@ -61,12 +70,9 @@ interface Less {
   readonly left: number;
 }
 
-/**
- * The difference stands over its own part of the line, or ends with that; without its reason where
- * that would run into the total. On a phone all of it stands below.
- */
+/** The difference stands over its own part of the line, or ends with that, where it fits with its reason. */
 function lessBy(
-  [heavy, light]: Words,
+  text: Words,
   total: string,
   [end, longer]: readonly [number, number],
   names: number,
@@ -75,17 +81,11 @@ function lessBy(
   if (size === 'n') return undefined;
   const width = stripWidth(size, names);
   const before = INSET + widthOf([total, ''], size) + APART;
+  const wide = widthOf(text, size);
   const start = end * width + INSET;
-  const short: Words = [heavy.replace(/:$/, ''), ''];
-  const long: Words = [heavy, light];
-  for (const text of [long, short]) {
-    const wide = widthOf(text, size);
-    if (start >= before && start + wide <= width + ENDS)
-      return { text, side: 'start', left: start };
-    const left = longer * width - wide;
-    if (left >= before) return { text, side: 'end', left };
-  }
-  return undefined;
+  if (start >= before && start + wide <= width + ENDS) return { text, side: 'start', left: start };
+  const left = longer * width - wide;
+  return left >= before ? { text, side: 'end', left } : undefined;
 }
 
 function drawLess(

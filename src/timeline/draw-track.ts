@@ -1,7 +1,7 @@
 import { firstThatFits, fitted, textWidth, type SizeName } from './fit.ts';
-import { anchored, escapeText, percent, tag } from './svg.ts';
+import { anchored, downLines, escapeText, percent, stretched, tag } from './svg.ts';
 import type { Turn } from '#model/turns.ts';
-import type { Track } from './slider.ts';
+import type { Track, TrackInstant } from './slider.ts';
 import { segmentsIn, turnSegments, type TrackSegment } from './track-segments.ts';
 
 /** Draws what lies above the slider: turns as numbered segments, clocks over instants, and time passing between them. */
@@ -43,7 +43,7 @@ export function drawTrack(
   const rail = tag('line', { class: 'rail', x1: '0%', x2: '100%', y1: RAIL, y2: RAIL });
   const drawn = instants
     .flatMap((instant, i) => {
-      const { at, first, last, from, to } = instant;
+      const { at, from, to } = instant;
       const next = instants[i + 1];
       const x = place(from);
       return [
@@ -54,7 +54,7 @@ export function drawTrack(
             escapeText(value),
           ),
         ),
-        ...(isLong ? [] : segmentsIn(instant, turns).map((segment) => drawSegment(segment, place))),
+        ...(isLong ? [] : segmentsIn(instant, turns).map((segment) => drawNumber(segment, place))),
         isLong
           ? ''
           : tag('line', {
@@ -64,7 +64,6 @@ export function drawTrack(
               y1: RAIL,
               y2: RAIL,
             }),
-        ...(isLong || end > MOST_MARKS ? [] : marks(first, last, from, place)),
         next && !isLong ? drawGap(place(to), place(next.from), words(next.at - at)) : '',
       ];
     })
@@ -81,48 +80,65 @@ export function drawTrack(
           height: RAIL - SEGMENT.y + 14,
         })
       : '';
-  return ground + (isLong ? rail + drawTurns(turnSegments(instants, turns), place) : '') + drawn;
+  if (isLong) return ground + rail + drawTurns(turnSegments(instants, turns), place) + drawn;
+  const segments = instants.flatMap((instant) => segmentsIn(instant, turns));
+  return (
+    ground +
+    drawSegments(segments, place) +
+    (end > MOST_MARKS ? '' : marks(instants, place)) +
+    drawn
+  );
 }
 
 /** Turns as blocks, whatever time they take: at the sizes at which they can be told apart. */
 function drawTurns(segments: readonly TrackSegment[], place: (unit: number) => number): string {
-  const drawn = segments.map((segment) => drawSegment(segment, place)).join('');
+  const numbers = segments.map((segment) => drawNumber(segment, place)).join('');
+  const drawn = drawSegments(segments, place) + numbers;
   return fitted((size) => (WIDTHS[size] / segments.length < NARROWEST ? undefined : ''))
     .map(({ at }) => tag('g', { class: at }, drawn))
     .join('');
 }
 
-function drawSegment({ number, from, to }: TrackSegment, place: (unit: number) => number): string {
+/** Where a turn's block begins, and how wide it is with the gap behind it. */
+function blockOf({ from, to }: TrackSegment, place: (unit: number) => number) {
   const x = Math.max(-BEYOND, place(from - 0.5));
-  const width = Math.min(1 + BEYOND, place(to - 0.5)) - x;
-  return (
-    tag('rect', { class: 'segment', x: percent(x), width: percent(width * 0.96), ...SEGMENT }) +
-    fitted((size) => firstThatFits([String(number)], width * WIDTHS[size] - 2, SIZE))
-      .map(({ value, at }) =>
-        tag(
-          'text',
-          {
-            class: `segment-number ${at}`.trim(),
-            x: percent(x + width * 0.48),
-            y: SEGMENT.y + 11.5,
-          },
-          value,
-        ),
-      )
-      .join('')
-  );
+  return { x, width: Math.min(1 + BEYOND, place(to - 0.5)) - x };
 }
 
-function marks(
-  first: number,
-  last: number,
-  from: number,
-  place: (unit: number) => number,
-): string[] {
-  return Array.from({ length: last - first + 1 }, (_, k) => {
-    const x = percent(place(from + k));
-    return tag('line', { class: 'rail', x1: x, x2: x, y1: RAIL + 4, y2: RAIL + 7 });
+/** All blocks in one path: none of them can be pressed, the slider lies over them. */
+function drawSegments(segments: readonly TrackSegment[], place: (unit: number) => number): string {
+  const { y, height } = SEGMENT;
+  const d = segments.map((segment) => {
+    const { x, width } = blockOf(segment, place);
+    const wide = Math.round(width * 960);
+    return `M${Math.round(x * 1000)} 0h${wide}v${height}h-${wide}z`;
   });
+  return stretched(y, height, tag('path', { class: 'segment', d: d.join('') }));
+}
+
+function drawNumber(segment: TrackSegment, place: (unit: number) => number): string {
+  const { x, width } = blockOf(segment, place);
+  return fitted((size) => firstThatFits([String(segment.number)], width * WIDTHS[size] - 2, SIZE))
+    .map(({ value, at }) =>
+      tag(
+        'text',
+        {
+          class: `segment-number ${at}`.trim(),
+          x: percent(x + width * 0.48),
+          y: SEGMENT.y + 11.5,
+        },
+        value,
+      ),
+    )
+    .join('');
+}
+
+/** A mark for each step. */
+function marks(instants: readonly TrackInstant[], place: (unit: number) => number): string {
+  const steps = instants.flatMap(({ first, last, from }) =>
+    Array.from({ length: last - first + 1 }, (_, k) => ({ at: place(from + k), height: 3 })),
+  );
+  return stretched(RAIL + 4, 3, tag('path', { class: 'rail', d: downLines(steps) }));
 }
 
 /** Narrower gaps are gaps without a sign: many signs would be all that one sees. */

@@ -1,4 +1,4 @@
-import type { Ending } from '#model/schedule.ts';
+import type { LifeEnd } from '#model/ending.ts';
 import type { Strip } from './strip.ts';
 
 /** How high the rows of a strip are, and the words beside its bars. */
@@ -47,10 +47,11 @@ export function namesIn({ lanes, bands }: Strip): string[] {
 }
 
 /** Beside the mark of a lane's end. */
-export const END_WORDS: Readonly<Record<Ending, string>> = {
+export const END_WORDS: Readonly<Record<LifeEnd, string>> = {
   returned: 'done',
   raised: 'failed',
   cancelled: 'cancelled',
   pending: '',
   killed: 'killed',
+  destroyed: 'destroyed',
 };

@@ -106,6 +106,12 @@ describe('a strip of tasks that share places', () => {
   });
 });
 
+test('a task that is thrown away while it waits ends there', () => {
+  const backup = lane(layoutStrip(recording('reference-lost')).lanes, 'backup');
+  assert.deepEqual(bars(backup), [['waiting', 0, 0.5]]);
+  assert.deepEqual([backup.end.how, backup.end.x], ['destroyed', 0.5]);
+});
+
 test('who is robbed of a lock holds it no longer', () => {
   const { lanes } = layoutStrip(recording('release-without-lock'));
   assert.deepEqual(lane(lanes, 'cook').holds, [{ from: 0, to: 0.5 }]);

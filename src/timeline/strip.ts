@@ -1,4 +1,5 @@
-import type { Ending, Schedule, Wait } from '#model/schedule.ts';
+import { endingOf, type LifeEnd } from '#model/ending.ts';
+import type { Schedule, Wait } from '#model/schedule.ts';
 import { isEndless, spansOf, type Span } from '#model/spans.ts';
 import { totalOf } from '#model/total.ts';
 import { hasThreads, spanDoing } from '#model/processors.ts';
@@ -29,7 +30,7 @@ export interface StripLane {
   readonly holds: readonly { readonly from: number; readonly to: number }[];
   /** Cancellations that struck it: where, and at which step. */
   readonly cancels: readonly { readonly x: number; readonly step: number }[];
-  readonly end: { readonly x: number; readonly how: Ending; readonly step: number };
+  readonly end: { readonly x: number; readonly how: LifeEnd; readonly step: number };
 }
 
 export interface Bar {
@@ -79,7 +80,8 @@ function layoutLane(
   lane: number,
 ): StripLane {
   const spans = all[lane] ?? [];
-  const { name = '', kind, how = 'pending', ended } = schedule.lanes[lane] ?? {};
+  const { name = '', kind } = schedule.lanes[lane] ?? {};
+  const { how, step: ended } = endingOf(schedule, lane);
   const last = ended ?? schedule.steps.length - 1;
   return {
     lane,

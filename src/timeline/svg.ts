@@ -8,8 +8,11 @@ export function tag(name: string, attributes: Attributes, ...children: readonly 
     .filter(([, value]) => value !== undefined && value !== '')
     .map(([key, value]) => ` ${key}="${escapeText(String(value))}"`)
     .join('');
-  return `<${name}${written}>${children.join('')}</${name}>`;
+  const ends = SHAPES.test(name) ? '/>' : `>${children.join('')}</${name}>`;
+  return `<${name}${written}${ends}`;
 }
+/** What has nothing inside. */
+const SHAPES = /^(rect|line|path|circle)$/;
 
 export function escapeText(text: string): string {
   return text
@@ -31,4 +34,25 @@ export function round(value: number): number {
 /** What is drawn inside stands at a fraction of the width and is measured in pixels from there. */
 export function anchored(fraction: number, ...children: readonly string[]): string {
   return tag('svg', { x: percent(fraction), class: 'pin' }, ...children);
+}
+
+/** Paths in a box of 1000 that is stretched to the width: x in thousandths of it, lines as thin as ever. */
+export function stretched(y: number, height: number, ...paths: readonly string[]): string {
+  const box = { viewBox: `0 0 1000 ${height}`, preserveAspectRatio: 'none' };
+  return tag('svg', { ...box, class: 'texture', ...(y === 0 ? {} : { y }), height }, ...paths);
+}
+
+/** Lines downwards from the upper edge, each from the one before: what is regular is short. */
+export function downLines(
+  lines: readonly { readonly at: number; readonly height: number }[],
+): string {
+  let [x, y] = [0, 0];
+  return lines
+    .map(({ at, height }, i) => {
+      const to = Math.round(at * 1000);
+      const move = i === 0 ? `M${to} 0` : `m${to - x}${y === 0 ? ' 0' : -y}`;
+      [x, y] = [to, height];
+      return `${move}v${height}`;
+    })
+    .join('');
 }

@@ -19,6 +19,10 @@ function wordsAt(markup: string, size: SizeName, names: number) {
   });
 }
 
+/** Whether a class says that something is to be seen at a size. */
+const isAt = (at: string | undefined, size: SizeName) =>
+  at !== undefined && (at === '' || at.replace('at-', '').includes(size));
+
 describe('the totals of a comparison', () => {
   const names = namesPart(['program', 'count Ada']);
   for (const [end, because] of [
@@ -29,10 +33,18 @@ describe('the totals of a comparison', () => {
   ] as const)
     test(`never touch: the shorter ends at ${end}, "${because}"`, () => {
       const total = ['51\u00a0ms', ['in all']] as const;
-      const drawn = drawTotals({ total, less: ['48\u00a0ms less:', because], end, names });
-      for (const size of ['w', 'm'] as const) {
-        const [first, second, ...more] = wordsAt(drawn, size, names);
-        assert.ok(first && second && more.length === 0);
+      const { svg, untold } = drawTotals({
+        total,
+        less: ['48\u00a0ms less:', because],
+        end,
+        names,
+      });
+      for (const size of ['w', 'm', 'n'] as const) {
+        const [first, second, ...more] = wordsAt(svg, size, names);
+        assert.ok(first && more.length === 0);
+        assert.equal(second === undefined, isAt(untold, size), `${size}: the reason stands once`);
+        if (!second) continue;
+        assert.ok(second.text.endsWith(because), size);
         assert.ok(first.right + 8 < second.left, `${size}: "${first.text}", "${second.text}"`);
         assert.ok(second.right <= stripWidth(size, names) + 60, size);
       }
@@ -40,10 +52,25 @@ describe('the totals of a comparison', () => {
 
   test('the difference ends with its own part of the line, where that ends before the axis', () => {
     const total = ['0.132\u00a0s', ['until fetch is done']] as const;
-    const less = ['0.290\u00a0s less:', 'it comes in during a break'] as const;
-    const drawn = drawTotals({ total, less, end: 0.212, longer: 0.678, names });
-    const [, second] = wordsAt(drawn, 'm', names);
+    const less = ['0.290\u00a0s less:', 'in a break'] as const;
+    const drawn = drawTotals({ total, less, end: 0.1, longer: 0.678, names });
+    const [, second] = wordsAt(drawn.svg, 'w', names);
     assert.ok(second);
-    assert.ok(Math.abs(second.right - 0.678 * stripWidth('m', names)) < 1, second.text);
+    assert.ok(Math.abs(second.right - 0.678 * stripWidth('w', names)) < 1, second.text);
+  });
+
+  test('what a total says beside itself stands below where the line has no room for it', () => {
+    const drawn = (because: string) =>
+      drawTotals({
+        total: ['2.0\u00a0s', [`in all, the same: ${because}`, 'in all']],
+        end: 1,
+        names,
+      });
+    const short = drawn('main waits');
+    assert.equal(short.untold, 'at-n');
+    const long = drawn('each of the two waits for the one before');
+    assert.equal(long.untold, 'at-mn');
+    for (const { svg } of [short, long])
+      assert.match(wordsAt(svg, 'n', names)[0]?.text ?? '', /in all$/);
   });
 });

@@ -3,8 +3,8 @@ import asyncio
 async def product(n):
     result = 1
     for factor in range(1, n + 1):
-        result *= factor
         await asyncio.sleep(1)  # the factor arrives
+        result *= factor
     print(n, "factorial is", result)
 
 async def main():

@@ -4,8 +4,8 @@ import time
 async def product(n):
     result = 1
     for factor in range(1, n + 1):
-        result *= factor
         time.sleep(1)  # the factor arrives
+        result *= factor
     print(n, "factorial is", result)
 
 async def main():

@@ -1,16 +1,19 @@
 import asyncio
 
+async def fetch():
+    await asyncio.sleep(0.1)  # the shop answers
+    print("fetch goes on")
+
 async def hog():
     total = 0
-    for n in range(220):
+    for n in range(200):
         total += n
         if n % 10 == 0:
             await asyncio.sleep(0)
 
 async def main():
-    task = asyncio.create_task(hog(), name="hog")
-    await asyncio.sleep(0.1)
-    print("main goes on")
-    await task
+    async with asyncio.TaskGroup() as group:
+        group.create_task(fetch())
+        group.create_task(hog(), name="hog")
 
 asyncio.run(main())

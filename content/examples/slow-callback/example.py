@@ -1,12 +1,17 @@
 import asyncio
 
+async def fetch():
+    await asyncio.sleep(0.1)  # the shop answers
+    print("fetch goes on")
+
 async def hog():
     total = 0
-    for n in range(220):
+    for n in range(200):
         total += n
 
 async def main():
-    asyncio.create_task(hog(), name="hog")
-    await asyncio.sleep(0.1)
+    async with asyncio.TaskGroup() as group:
+        group.create_task(fetch())
+        group.create_task(hog(), name="hog")
 
 asyncio.run(main())

@@ -15,4 +15,8 @@ export interface CompareInstant {
   readonly clock: string;
   /** What each side does then, as HTML. */
   readonly says: string;
+  /** What it is called in addresses, each with its side: `left-first-wait`. A reader is given the first. */
+  readonly moments: readonly string[];
+  /** For each side the line, of those that are shown, where somebody stands. */
+  readonly lines: readonly (number | null)[];
 }

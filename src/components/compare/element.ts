@@ -1,3 +1,4 @@
+import { momentIn } from '../replay/address.ts';
 import { noteIn, notes } from '../replay/parts/sentence.ts';
 import type { Moves } from './moves.ts';
 
@@ -11,6 +12,12 @@ class CompareFigure extends HTMLElement {
     const { signal } = (this.#listening = new AbortController());
     const take = (event: Event) => this.#do((moves) => moves.take(event));
     for (const type of ['click', 'input', 'keydown']) this.addEventListener(type, take, { signal });
+    const open = () => {
+      const moment = momentIn(location.hash, this.id);
+      if (moment) this.#do((moves) => moves.open(moment));
+    };
+    addEventListener('hashchange', open, { signal });
+    open();
     for (const hidden of this.querySelectorAll<HTMLElement>('[data-awake]')) hidden.hidden = false;
   }
 

@@ -1,5 +1,7 @@
+import { tellAddress } from '../replay/address.ts';
 import { lanesOf, type Lanes } from '../replay/parts/lanes.ts';
 import { partOf } from '../replay/parts/part.ts';
+import { noteIn, notes } from '../replay/parts/sentence.ts';
 import { sayPlaying } from '../replay/parts/transport.ts';
 import { paceOf, play, playStops } from '../replay/player.ts';
 import { isStill, takeStage } from '../replay/stage.ts';
@@ -45,10 +47,22 @@ export class Moves {
     return partOf<HTMLInputElement>(this.#figure, 'input');
   }
 
+  /** Goes to an instant, stops there and lets the address bar say so. */
   #go(instant: number) {
     this.halt();
     const last = this.#data.instants.length - 1;
     this.#show(Math.min(last, Math.max(0, instant)));
+    const [moment] = this.#data.instants[this.#instant ?? 0]?.moments ?? [];
+    if (moment) tellAddress(`#${this.#figure.id}--${moment}`);
+  }
+
+  /** The moment in the address bar. */
+  open(moment: string) {
+    const instant = this.#data.instants.findIndex(({ moments }) => moments.includes(moment));
+    this.halt();
+    if (instant < 0) noteIn(this.#figure, notes.gone);
+    else this.#show(instant);
+    this.#figure.scrollIntoView({ block: 'start' });
   }
 
   /** For a question: goes to the instant nearest to a clock reading in microseconds. */
@@ -61,9 +75,13 @@ export class Moves {
     if (!now) return;
     this.#instant = instant;
     this.#place(now.at, now.place);
-    for (const side of this.#sides) {
+    for (const [i, side] of this.#sides.entries()) {
       side.lanes ??= lanesOf(side.section);
       side.lanes.clip(now.place, (lane) => (isOver(side.ends[lane], now.at) ? undefined : true));
+      for (const item of side.section.querySelectorAll<HTMLLIElement>('.differing li')) {
+        if (item.value === now.lines[i]) item.setAttribute('aria-current', 'step');
+        else item.removeAttribute('aria-current');
+      }
     }
     partOf(this.#figure, '.plate').textContent = now.clock;
     partOf(this.#figure, '.position b').textContent = now.clock;

@@ -1,7 +1,8 @@
 import { stepAt as stepOnTrack, trackOf } from '#timeline/slider.ts';
+import { momentIn, tellAddress } from './address.ts';
 import { begin } from './begin.ts';
 import { load } from './load.ts';
-import { isNewTab, momentAt, sameMoment, stepOfMoment } from './moment.ts';
+import { isNewTab, momentAt, stepOfMoment } from './moment.ts';
 import { partOf, type Figure, type Part } from './parts/part.ts';
 import { noteIn, notes } from './parts/sentence.ts';
 import { rememberOpen, wasOpen } from './remembered.ts';
@@ -92,7 +93,7 @@ class ReplayFigure extends HTMLElement {
   #tell(figure: Figure) {
     if (this.#step === undefined) return;
     const moment = momentAt(figure, this.#step);
-    if (!this.#elsewhere) return history.replaceState(history.state, '', `#${this.id}--${moment}`);
+    if (!this.#elsewhere) return tellAddress(`#${this.id}--${moment}`);
     const link = partOf<HTMLAnchorElement>(this, '.replay-link');
     link.hash = `${link.hash.split('--')[0]}--${moment}`;
   }
@@ -101,7 +102,7 @@ class ReplayFigure extends HTMLElement {
   async #turn(page: string) {
     this.#wanted = page;
     const isOwn = this.#ownPage === page;
-    const { fetchDrawing, takeDrawing } = await more();
+    const { fetchDrawing, sameMoment, takeDrawing } = await more();
     const drawing = isOwn ? this.#own?.cloneNode(true) : await fetchDrawing(page);
     const before = this.#step === undefined ? undefined : await this.#load();
     // Meanwhile the reader may have chosen again.
@@ -218,12 +219,12 @@ class ReplayFigure extends HTMLElement {
 
   /** The moment in the address bar, if it is one of this figure's. */
   async #open() {
-    const address = location.hash.slice(1);
-    if (!address.startsWith(`${this.id}--`)) return;
+    const address = momentIn(location.hash, this.id);
+    if (!address) return;
     if (this.#elsewhere) await this.#turn(this.#ownPage);
     const figure = await this.#tryToLoad();
     if (!figure) return;
-    const step = stepOfMoment(figure, address.slice(this.id.length + 2));
+    const step = stepOfMoment(figure, address);
     this.#halt();
     if (step === undefined) noteIn(this, notes.gone);
     else this.#show(step);

@@ -24,6 +24,7 @@ export async function load(root: HTMLElement): Promise<Loaded> {
   const instants = instantsOf(schedule);
   const last = schedule.steps.length - 1;
   const figure: Figure = { root, data, words, schedule, instants, last };
-  const makers = [stripPart, lensPart, programPart, sentencePart, transportPart, keyStepsPart];
+  // The lens asks how high its rows are: after all others have written, so that the page is laid out once.
+  const makers = [stripPart, programPart, sentencePart, transportPart, keyStepsPart, lensPart];
   return { figure, parts: makers.map((make) => make(figure)) };
 }

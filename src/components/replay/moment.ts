@@ -12,12 +12,6 @@ export function stepOfMoment({ data, schedule }: Figure, moment: string): number
   return data.keySteps[moment] ?? stepAt(schedule, moment);
 }
 
-/** The same moment in another run of the program: the same key step, or the same lane doing the same. */
-export function sameMoment(before: Figure, step: number, after: Figure): number | undefined {
-  const like = stepAt(after.schedule, momentOf(before.schedule, step));
-  return after.data.keySteps[momentAt(before, step)] ?? like;
-}
-
 /** A moment's link is followed instead of moving the playhead. */
 export function isNewTab(event: Event): boolean {
   return event instanceof MouseEvent && (event.ctrlKey || event.metaKey || event.shiftKey);

@@ -1,5 +1,7 @@
 // THIS FILE SHIPS TO THE BROWSER, with the first press of a link that is shared.
 
+import { momentIn } from '../replay/address.ts';
+
 /** What is shared: a heading, an entry of a list, or a figure, perhaps at a moment. */
 export interface Subject {
   readonly title: string;
@@ -66,7 +68,7 @@ export function subjectOf(link: HTMLAnchorElement, home: string): Subject {
     return { title: words(heading) || document.title, address: link.href };
   }
   const isElsewhere = new URL(link.href).pathname !== location.pathname;
-  const isAt = location.hash.startsWith(`#${figure.id}--`);
+  const isAt = momentIn(location.hash, figure.id) !== undefined;
   const address = !isElsewhere && isAt ? location.href : link.href;
   const page = new URL(address).pathname.slice(new URL(home).pathname.length);
   const combination = /^examples\/[^/]+\/([^/]+)\/$/.exec(page)?.[1];

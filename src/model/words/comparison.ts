@@ -10,7 +10,7 @@ export interface SideWords {
   readonly total: readonly [heavy: string, light: readonly string[]];
   /** "2.0 s less:" and why, behind the bracket of the run that it belongs to. */
   readonly less?: readonly [heavy: string, light: string] | undefined;
-  /** Where there is no room above the line: the same again. */
+  /** Where there is no room for that over the line: the same again. */
   readonly below: string;
 }
 
@@ -46,7 +46,7 @@ export function comparison(
     });
     if (endless[i]) {
       const end = Math.max(...pair.map(totalOf));
-      return { until: end, total: [`No end${colon}`, [because]], below: because };
+      return { until: end, total: [`No end${colon}`, [because, '']], below: because };
     }
     if (endless[0] || endless[1]) return words();
     if (untils[0] === untils[1])

@@ -9,6 +9,13 @@ test('lanes and code become elements, and everything else is escaped', () => {
   );
 });
 
+test('a word of code that holds a hyphen stays whole, and nothing else is put into a box', () => {
+  assert.equal(
+    markupToHtml('`ss -ltnp` or `a - b[-1]`'),
+    '<code>ss <span class="whole">-ltnp</span></code> or <code>a - b[-1]</code>',
+  );
+});
+
 test('plain text has no marks', () => {
   assert.equal(
     plain('**work 1** reaches `await asyncio.sleep(1)`.'),

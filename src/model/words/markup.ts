@@ -1,3 +1,5 @@
+import { codeParts } from './code-words.ts';
+
 /**
  * The small markup of sentences: `**work 1**` for lanes, backticks for code, nothing else.
  * Code that holds a backtick stands between two of them, as in Markdown.
@@ -24,14 +26,17 @@ export function markupToHtml(markup: string): string {
   for (const found of markup.matchAll(MARKS)) {
     const [whole, odd, even, lane] = found;
     html += escape(markup.slice(from, found.index));
-    html += lane === undefined ? tag('code', odd ?? even ?? '') : tag('b', lane);
+    html += lane === undefined ? codeTag(odd ?? even ?? '') : `<b>${escape(lane)}</b>`;
     from = found.index + whole.length;
   }
   return html + escape(markup.slice(from));
 }
 
-function tag(name: string, text: string): string {
-  return `<${name}>${escape(text)}</${name}>`;
+function codeTag(text: string): string {
+  const parts = codeParts(text).map(({ text, whole }) =>
+    whole ? `<span class="whole">${escape(text)}</span>` : escape(text),
+  );
+  return `<code>${parts.join('')}</code>`;
 }
 
 function escape(text: string): string {

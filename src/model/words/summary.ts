@@ -1,3 +1,4 @@
+import { endingOf } from '../ending.ts';
 import { isThreadOfAsyncio, tidiesUp } from '../own-lanes.ts';
 import { isOutside } from '../state.ts';
 import type { Schedule } from '../schedule.ts';
@@ -152,12 +153,17 @@ function resourceOf({ resources }: Schedule, spans: readonly Span[]): string {
 }
 
 function outcome(schedule: Schedule, who: readonly number[], at: string): string {
-  const { lanes, ends } = schedule;
+  const { ends } = schedule;
   if (ends.how === 'hangs') return `it would not end by itself and was stopped at ${at}`;
   if (ends.how === 'raises') return `the program ends with ${ends.exception} at ${at}`;
-  const not = (['raised', 'cancelled', 'pending'] as const).flatMap((how) => {
-    const such = who.filter((lane) => lanes[lane]?.how === how);
-    const words = { raised: 'failed', cancelled: 'cancelled', pending: 'unfinished' }[how];
+  const not = (['raised', 'cancelled', 'destroyed', 'pending'] as const).flatMap((how) => {
+    const such = who.filter((lane) => endingOf(schedule, lane).how === how);
+    const words = {
+      raised: 'failed',
+      cancelled: 'cancelled',
+      destroyed: 'destroyed',
+      pending: 'unfinished',
+    }[how];
     if (such.length === 0) return [];
     return such.length < 3
       ? `${namesOf(schedule, such)} ${words}`

@@ -6,8 +6,12 @@ import { baseOf } from '#tools/base.ts';
 export interface Element {
   readonly tag: string;
   readonly attributes: ReadonlyMap<string, string>;
+  /** The words of what is asked for its words: a title, a heading, a script; else nothing. */
   readonly text: string;
 }
+
+/** To keep the words of all elements is to keep each word as often as it is nested. */
+const SPEAKS = /^(title|h[1-6]|script)$/;
 
 export interface BuiltPage {
   /** Below the built folder: `concurrency/index.html`. */
@@ -84,7 +88,8 @@ function* elementsIn(parent: DefaultTreeAdapterTypes.ParentNode): Generator<Elem
         return [prefix ? `${prefix}:${name}` : name, value] as const;
       }),
     );
-    yield { tag: node.tagName, attributes, text: textOf(node) };
+    const text = SPEAKS.test(node.tagName) ? textOf(node) : '';
+    yield { tag: node.tagName, attributes, text };
     yield* elementsIn(node);
     if ('content' in node) yield* elementsIn(node.content);
   }

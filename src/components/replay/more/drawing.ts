@@ -1,4 +1,6 @@
-import { partOf } from '../parts/part.ts';
+import { momentOf, stepAt } from '#model/words/moments.ts';
+import { momentAt } from '../moment.ts';
+import { partOf, type Figure } from '../parts/part.ts';
 
 /** A drawing is what the build made of one combination of switches: the figure of that combination's page. */
 
@@ -43,4 +45,10 @@ export function takeDrawing(figure: HTMLElement, drawing: Element, address: stri
     while (old.nextSibling) old.nextSibling.remove();
     while (fresh.nextSibling) old.parentNode?.append(fresh.nextSibling);
   });
+}
+
+/** The same moment in another run of the program: the same key step, or the same lane doing the same. */
+export function sameMoment(before: Figure, step: number, after: Figure): number | undefined {
+  const like = stepAt(after.schedule, momentOf(before.schedule, step));
+  return after.data.keySteps[momentAt(before, step)] ?? like;
 }

@@ -4,7 +4,7 @@ import styles from '../styles/more.css?url';
  * What some readers ask for and most do not, in a file of its own: Inspect, the list of keys, and the
  * drawings of other positions of switches.
  */
-export { fetchDrawing, takeDrawing } from './drawing.ts';
+export { fetchDrawing, sameMoment, takeDrawing } from './drawing.ts';
 export { inspectPart } from './inspect.ts';
 export { showKeys } from './keys.ts';
 
