@@ -32,7 +32,6 @@ export function drawLens(lens: Lens, drawing: LensDrawing): string {
   const middle = (row: number) => HEAD + row * pitch + pitch / 2;
   const rowOf = (lane: number) => lens.lanes.findIndex((other) => other.lane === lane);
   const { present } = drawing;
-  const small = lens.columns.length > MANY_COLUMNS;
   return [
     presentColumn(lens, drawing, pitch),
     ...lens.lanes.map((lane, row) => drawLane(lane, middle(row), lens, drawing)),
@@ -71,7 +70,8 @@ export function drawLens(lens: Lens, drawing: LensDrawing): string {
     ...lens.lanes.flatMap(({ segments }, row) =>
       segments.flatMap(({ places }) => places.map((place) => drawPlace(place, middle(row)))),
     ),
-    ...numbered(lens, small).map(([column, at]) => {
+    ...numbered(lens).map(([column, at]) => {
+      const small = lens.columns.length > MANY_COLUMNS;
       const toCome = present !== undefined && column.first > present;
       return anchored(
         at,
@@ -90,17 +90,16 @@ export function drawLens(lens: Lens, drawing: LensDrawing): string {
   ].join('');
 }
 
-/** A numeral takes this share of a narrow lens, a small one less. */
-const NUMERAL = 0.068;
-const SMALL_NUMERAL = 0.056;
+/** A numeral takes this share of a narrow lens. */
+const NUMERAL = 0.064;
 
 /** The columns whose numbers have room, and where they stand: of very short turns not each has. */
-function numbered({ columns }: Lens, small: boolean): (readonly [Column, number])[] {
+function numbered({ columns }: Lens): (readonly [Column, number])[] {
   let free = 0;
   return columns.flatMap((column) => {
     const at = (column.from + column.to) / 2;
     if (column.turn.number === undefined || at < free) return [];
-    free = at + (small ? SMALL_NUMERAL : NUMERAL);
+    free = at + NUMERAL;
     return [[column, at] as const];
   });
 }
@@ -235,12 +234,12 @@ export function showsLoop({ state, from, to }: Segment, lane: number, { columns 
 }
 
 /** Closer than this share of the lens, the dots of a turn would run into one line. */
-const DOT = 0.012;
+const DOT = 0.014;
 
 /** A dot a step: round dashes without length, as far apart as the steps. */
 function dotsOf({ first, last, from, to }: Column, y: number, present = last): string[] {
   const count = last - first + 1;
-  if (count > 10 || (to - from) / count < DOT) return [];
+  if ((to - from) / count < DOT) return [];
   const place = (step: number) => from + ((step - first + 0.5) / count) * (to - from);
   const dots = (a: number, b: number, name: string) =>
     a > b
@@ -258,15 +257,16 @@ function dotsOf({ first, last, from, to }: Column, y: number, present = last): s
   return [dots(first, seen, 'dot'), dots(seen + 1, last, 'dot to-come')];
 }
 
-/** Narrower than these shares of the lens, a place in the queue is not named: by three letters, or by four. */
+/** Narrower than this share of the lens, the loop's state is not named. */
 const NAMED_FROM = 0.07;
-const LONG_NAMED_FROM = 0.086;
+/** So much of it a letter takes that names a place in the queue. */
+const LETTER = 0.0215;
 
 function drawPlace({ place, from, to }: Segment['places'][number], y: number): string {
   // Who is next has the arrow of the hand-over at the end.
   const end = place === 1 ? to - GAP : to;
   const name = place === 1 ? 'next' : ordinal(place);
-  if (end - from < (name.length > 3 ? LONG_NAMED_FROM : NAMED_FROM)) return '';
+  if (end - from < name.length * LETTER) return '';
   return tag('text', { class: 'place', x: percent((from + end) / 2), y: y + 4 }, name);
 }
 
