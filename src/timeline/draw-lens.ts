@@ -47,23 +47,20 @@ export function drawLens(lens: Lens, drawing: LensDrawing): string {
         { class: toCome ? 'hand-over to-come' : 'hand-over' },
         tag('line', { x1: x, x2: x, y1: start, y2: end }),
         tag('line', { x1: x, x2: percent(to), y1: end, y2: end }),
-        anchored(
-          to,
-          tag('path', { d: `M-6 ${round(end - 4)}L-1 ${round(end)}L-6 ${round(end + 4)}` }),
-        ),
+        anchored(to, tag('path', { d: `M-6 ${round(end - 4)}l5 4l-5 4` })),
       );
     }),
     ...lens.messages.map(({ fromLane, toLane, at, step }) => {
       const rows = [rowOf(fromLane), rowOf(toLane)] as const;
       if (Math.min(...rows) < 0) return '';
       const [y1, y2] = [middle(rows[0]), middle(rows[1])];
-      const back = y2 > y1 ? y2 - 5 : y2 + 5;
+      const tip = y2 > y1 ? 5 : -5;
       const toCome = present !== undefined && step > present ? ' to-come' : '';
       return tag(
         'g',
         { class: `hand-over${toCome}` },
         tag('line', { x1: percent(at), x2: percent(at), y1, y2 }),
-        anchored(at, tag('path', { d: `M-4 ${round(back)}L0 ${round(y2)}L4 ${round(back)}` })),
+        anchored(at, tag('path', { d: `M-4 ${round(y2 - tip)}l4 ${tip}l4 ${-tip}` })),
       );
     }),
     // Above the arrows, which may cross a lane that only waits its turn.
