@@ -155,6 +155,12 @@ function partWords(stretch: Stretch, step: Step): string {
       return `make${s} room on ${s ? 'its' : 'their'} core, as asked`;
     case 'boot':
       return `start${s} Python`;
+    case 'exit':
+      // After an end of its own it says nothing new.
+      if (step.code === 0) return '';
+      return step.code < 0
+        ? `end${s} by signal ${-step.code}`
+        : `end${s} the process, exit code ${step.code}`;
     case 'transfer':
       return transfers(schedule, step, s);
     case 'settle':
