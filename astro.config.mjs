@@ -9,7 +9,9 @@ import { fences } from './src/markdown/fences.ts';
 import { headings } from './src/markdown/headings.ts';
 import { links } from './src/markdown/links.ts';
 import { siteAddresses } from './src/markdown/site-addresses.ts';
+import { longNames } from './src/markdown/long-names.ts';
 import { tables } from './src/markdown/tables.ts';
+import { units } from './src/markdown/units.ts';
 import { wholeWords } from './src/markdown/whole-words.ts';
 import { outputs } from './src/outputs/integration.ts';
 import { plainImports } from './src/tools/plain-imports.ts';
@@ -46,7 +48,7 @@ export default defineConfig({
         smartPunctuation: { dashes: false },
       },
       mdastPlugins: [tags, fences],
-      hastPlugins: [headings, links(base, siteAddresses), ...tables, wholeWords],
+      hastPlugins: [headings, links(base, siteAddresses), ...tables, wholeWords, longNames, units],
     }),
     shikiConfig: {
       theme: codeTheme,

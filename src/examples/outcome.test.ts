@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { gather, recordings } from '#model/words/fixtures.ts';
 import type { RecordedExample } from './load.ts';
-import { areComparable, outcomeOf, shorterBecause } from './outcome.ts';
+import { areComparable, doTheSame, outcomeOf, shorterBecause } from './outcome.ts';
 
 const outcome = (...args: Parameters<typeof outcomeOf>) =>
   outcomeOf(...args).replaceAll('\u00a0', ' ');
@@ -40,4 +40,15 @@ test('the longer run says why the other is shorter, if it says so in few words',
   assert.equal(shorterBecause(long, short), 'all wait at once');
   assert.equal(shorterBecause(short, recorded('other', false, 'the same')), undefined);
   assert.equal(shorterBecause(short, recorded('other', true, 'there '.padEnd(80, 'a'))), undefined);
+});
+
+test('two runs do the same work when one of them says so of the other', () => {
+  const against = (name: string, other: string, same?: true) =>
+    ({
+      name,
+      example: { contrast: { with: other, because: 'a reason', same } },
+    }) as RecordedExample;
+  assert.ok(doTheSame(against('one', 'other', true), against('other', 'third')));
+  assert.ok(doTheSame(against('one', 'third', true), against('other', 'one', true)));
+  assert.ok(!doTheSame(against('one', 'third', true), against('other', 'one')));
 });

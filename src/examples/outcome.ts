@@ -40,6 +40,13 @@ export function asSentence(words: string): string {
 /** A longer reason has no room on the line that shows the difference. */
 const LONGEST = 48;
 
+/** Whether the difference between two runs comes from nothing but the reason that one of them gives. */
+export function doTheSame(one: RecordedExample, other: RecordedExample): boolean {
+  const says = (a: RecordedExample, b: RecordedExample) =>
+    a.example.contrast?.with === b.name && a.example.contrast.same === true;
+  return says(one, other) || says(other, one);
+}
+
 /**
  * Why the shorter of two runs is shorter: what the longer one says of it. Nothing where neither is
  * shorter, or where the words are too long for the place.

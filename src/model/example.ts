@@ -63,7 +63,14 @@ export const exampleSchema = z.strictObject({
   because: z.string().min(3),
   /** The sentence at rest: what would change the total. */
   rest: sentence,
-  contrast: z.strictObject({ with: slugSchema, because: z.string().min(3) }).optional(),
+  contrast: z
+    .strictObject({
+      with: slugSchema,
+      because: z.string().min(3),
+      /** Both do the same work, so that the reason explains all of the difference between them. */
+      same: z.literal(true).optional(),
+    })
+    .optional(),
   /** The page that a link to the example returns to. */
   home: slugSchema,
   machine: machineSchema.prefault({}),

@@ -170,7 +170,7 @@ function compareAt(
     const below = find(side, byClass('less'));
     const note = /^.+ (less|more)(?=:|$)/.exec(below ? textOf(below) : '')?.[0];
     const of = attribute(part(side, byClass('totals')), 'data-until');
-    const title = textOf(link) + (of ? `, until ${of} is done` : '');
+    const title = textOf(link) + (of ? `, until ${of} ends` : '');
     return { name, title, schedule: scheduleOf(name), lanes: undefined, total, note };
   });
   return {

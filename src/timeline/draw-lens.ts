@@ -47,23 +47,20 @@ export function drawLens(lens: Lens, drawing: LensDrawing): string {
         { class: toCome ? 'hand-over to-come' : 'hand-over' },
         tag('line', { x1: x, x2: x, y1: start, y2: end }),
         tag('line', { x1: x, x2: percent(to), y1: end, y2: end }),
-        anchored(
-          to,
-          tag('path', { d: `M-6 ${round(end - 4)}L-1 ${round(end)}L-6 ${round(end + 4)}` }),
-        ),
+        anchored(to, tag('path', { d: `M-6 ${round(end - 4)}l5 4l-5 4` })),
       );
     }),
     ...lens.messages.map(({ fromLane, toLane, at, step }) => {
       const rows = [rowOf(fromLane), rowOf(toLane)] as const;
       if (Math.min(...rows) < 0) return '';
       const [y1, y2] = [middle(rows[0]), middle(rows[1])];
-      const back = y2 > y1 ? y2 - 5 : y2 + 5;
+      const tip = y2 > y1 ? 5 : -5;
       const toCome = present !== undefined && step > present ? ' to-come' : '';
       return tag(
         'g',
         { class: `hand-over${toCome}` },
         tag('line', { x1: percent(at), x2: percent(at), y1, y2 }),
-        anchored(at, tag('path', { d: `M-4 ${round(back)}L0 ${round(y2)}L4 ${round(back)}` })),
+        anchored(at, tag('path', { d: `M-4 ${round(y2 - tip)}l4 ${tip}l4 ${-tip}` })),
       );
     }),
     // Above the arrows, which may cross a lane that only waits its turn.
@@ -91,7 +88,7 @@ export function drawLens(lens: Lens, drawing: LensDrawing): string {
 }
 
 /** A numeral takes this share of a narrow lens. */
-const NUMERAL = 0.05;
+const NUMERAL = 0.064;
 
 /** The columns whose numbers have room, and where they stand: of very short turns not each has. */
 function numbered({ columns }: Lens): (readonly [Column, number])[] {
@@ -233,10 +230,13 @@ export function showsLoop({ state, from, to }: Segment, lane: number, { columns 
   );
 }
 
+/** Closer than this share of the lens, the dots of a turn would run into one line. */
+const DOT = 0.014;
+
 /** A dot a step: round dashes without length, as far apart as the steps. */
 function dotsOf({ first, last, from, to }: Column, y: number, present = last): string[] {
   const count = last - first + 1;
-  if (count > 10) return [];
+  if ((to - from) / count < DOT) return [];
   const place = (step: number) => from + ((step - first + 0.5) / count) * (to - from);
   const dots = (a: number, b: number, name: string) =>
     a > b
@@ -254,18 +254,17 @@ function dotsOf({ first, last, from, to }: Column, y: number, present = last): s
   return [dots(first, seen, 'dot'), dots(seen + 1, last, 'dot to-come')];
 }
 
-/** Narrower than this share of the lens, a place in the queue is not named. */
+/** Narrower than this share of the lens, the loop's state is not named. */
 const NAMED_FROM = 0.07;
+/** So much of it a letter takes that names a place in the queue. */
+const LETTER = 0.0215;
 
 function drawPlace({ place, from, to }: Segment['places'][number], y: number): string {
   // Who is next has the arrow of the hand-over at the end.
   const end = place === 1 ? to - GAP : to;
-  if (end - from < NAMED_FROM) return '';
-  return tag(
-    'text',
-    { class: 'place', x: percent((from + end) / 2), y: y + 4 },
-    place === 1 ? 'next' : ordinal(place),
-  );
+  const name = place === 1 ? 'next' : ordinal(place);
+  if (end - from < name.length * LETTER) return '';
+  return tag('text', { class: 'place', x: percent((from + end) / 2), y: y + 4 }, name);
 }
 
 function ordinal(place: number): string {

@@ -210,7 +210,7 @@ const END_MARKS = {
   raised: 'M1 0l9 9M10 0l-9 9',
   cancelled: 'M1 4.5a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0 -9 0M2 9L9 0',
   pending: '',
-  killed: 'M2 -1v12M9 -1v12',
+  killed: 'M1 0h9v9h-9z',
   destroyed: 'M1 0l9 9M10 0l-9 9',
 } as const;
 

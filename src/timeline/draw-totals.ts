@@ -7,6 +7,8 @@ export interface Totals {
   readonly total: readonly [string, readonly string[]];
   /** "2.0 s less:" and "the three waits overlap". */
   readonly less?: readonly [string, string] | undefined;
+  /** Whether what the total is of has to stand beside it: it is not that of the run. */
+  readonly ofLane?: boolean;
   /** Where the side ends, as a fraction of the axis that both share. */
   readonly end: number;
   /** Where the longer one does, when that is not the end of the axis. */
@@ -24,8 +26,10 @@ export interface DrawnTotals {
   readonly untold: string | undefined;
 }
 
-export function drawTotals({ total, less, end, longer = 1, names }: Totals): DrawnTotals {
-  const second = (size: SizeName) => less && lessBy(less, total[0], [end, longer], names, size);
+export function drawTotals(totals: Totals): DrawnTotals {
+  const { total, less, ofLane, end, longer = 1, names } = totals;
+  const kept: Words = [total[0], ofLane ? (total[1].at(-1) ?? '') : ''];
+  const second = (size: SizeName) => less && lessBy(less, kept, [end, longer], names, size);
   const first = (size: SizeName) => totalBy(total, names, size, second(size)?.left);
   const isUntold = (size: SizeName) => (less ? !second(size) : first(size)[1] !== total[1][0]);
   const svg = [
@@ -73,14 +77,14 @@ interface Less {
 /** The difference stands over its own part of the line, or ends with that, where it fits with its reason. */
 function lessBy(
   text: Words,
-  total: string,
+  kept: Words,
   [end, longer]: readonly [number, number],
   names: number,
   size: SizeName,
 ): Less | undefined {
   if (size === 'n') return undefined;
   const width = stripWidth(size, names);
-  const before = INSET + widthOf([total, ''], size) + APART;
+  const before = INSET + widthOf(kept, size) + APART;
   const wide = widthOf(text, size);
   const start = end * width + INSET;
   if (start >= before && start + wide <= width + ENDS) return { text, side: 'start', left: start };

@@ -52,6 +52,6 @@ export const END_WORDS: Readonly<Record<LifeEnd, string>> = {
   raised: 'failed',
   cancelled: 'cancelled',
   pending: '',
-  killed: 'killed',
+  killed: 'stopped',
   destroyed: 'destroyed',
 };

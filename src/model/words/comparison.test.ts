@@ -29,8 +29,17 @@ test('where that is the surprise, the longer one says how much more', () => {
 test('the end of one lane is compared where the totals are beside the point', () => {
   const how = { because: 'it is cancelled', lane: 'fetch price' };
   assert.deepEqual(told('gather-error', 'taskgroup-error', how), [
-    '2.0 s until fetch price is done |  | ',
-    '1.0 s until fetch price is done | 1.0 s less: it is cancelled | 1.0 s less: it is cancelled',
+    '2.0 s until fetch price ends |  | ',
+    '1.0 s until fetch price ends | 1.0 s less: it is cancelled | 1.0 s less: it is cancelled',
+    1,
+  ]);
+});
+
+test('of runs that do different work only the totals are told', () => {
+  const how = { because: 'every task gives the loop back', difference: false };
+  assert.deepEqual(told('blocked-timeline', 'three-sleepers', how), [
+    '7.0 s in all |  | ',
+    '2.0 s in all |  | ',
     1,
   ]);
 });
@@ -39,7 +48,7 @@ test('runs that take as long say so once, and one without an end is the longer',
   const [, same] = told('gather-error', 'taskgroup-error', { because: 'main ends last' });
   assert.equal(same, '3.0 s in all, the same: main ends last |  | The same: main ends last');
   const [endless, other, shorter] = told('two-locks-deadlock', 'five-await', { because: 'why' });
-  assert.equal(endless, 'No end: why |  | why');
+  assert.equal(endless, 'No end why |  | why');
   assert.equal(other, '5.0 s in all |  | ');
   assert.equal(shorter, 1);
 });

@@ -21,12 +21,14 @@ export interface Compared {
   readonly lane?: string | undefined;
   /** Tells the longer run how much more it takes, where that is what a reader is to be surprised at. */
   readonly more?: boolean;
+  /** Tells the difference; not of two runs that do different work. */
+  readonly difference?: boolean;
 }
 
 /** The two sides, and which of them is the shorter. */
 export function comparison(
   pair: readonly [Schedule, Schedule],
-  { because, lane, more = false }: Compared,
+  { because, lane, more = false, difference: isTold = true }: Compared,
 ): { readonly sides: readonly [SideWords, SideWords]; readonly shorter: 0 | 1 } {
   const untils = [untilOf(pair[0], lane), untilOf(pair[1], lane)] as const;
   const endless = [isEndless(pair[0]), isEndless(pair[1])] as const;
@@ -35,7 +37,7 @@ export function comparison(
   const { full } = timeWords(...pair);
   const difference = full(Math.abs(untils[0] - untils[1]));
   const colon = because === '' ? '' : ':';
-  const what = lane === undefined ? 'in all' : `until ${lane} is done`;
+  const what = lane === undefined ? 'in all' : `until ${lane} ends`;
 
   const sideWords = (i: 0 | 1): SideWords => {
     const until = untils[i];
@@ -46,9 +48,10 @@ export function comparison(
     });
     if (endless[i]) {
       const end = Math.max(...pair.map(totalOf));
-      return { until: end, total: [`No end${colon}`, [because, '']], below: because };
+      const why = isTold ? because : '';
+      return { until: end, total: ['No end', [why, '']], below: why };
     }
-    if (endless[0] || endless[1]) return words();
+    if (endless[0] || endless[1] || !isTold) return words();
     if (untils[0] === untils[1])
       return i === 1 && because !== ''
         ? words(`the same: ${because}`, `The same: ${because}`)

@@ -168,7 +168,8 @@ function waitLabels(
         if (size > 1) left.push(`waits for a place: ${allOf(size)} are taken`);
         left.push('waits for a place');
       } else left.push(long);
-      if (kind === 'executor') left.push('waits for a call');
+      if (kind === 'executor')
+        left.push(waits.until === 'result' ? 'waits for a result' : 'waits for a call');
       const giver = giverOf(schedule, span);
       if (giver !== undefined) right.push(giver);
       break;
@@ -192,7 +193,7 @@ function briefly({ resources }: Schedule, waits: Wait): string[] {
   if (waits.for === 'timer') return ['for its timer', 'timer'];
   if (waits.for !== 'resource') return [];
   const { kind, name = '' } = resources[waits.resource] ?? {};
-  if (kind === 'executor') return ['for a call'];
+  if (kind === 'executor') return [waits.until === 'result' ? 'for a result' : 'for a call'];
   if (waits.until === 'space') return ['for space', 'space'];
   if (waits.until === 'item') return ['for an item', 'item'];
   return kind === 'semaphore' ? ['for a place', 'place'] : [`for ${name}`, name];

@@ -43,7 +43,7 @@ test('a figure is the median, so that one sample that was disturbed does not cou
   const { figure, spread, conditions } = ask('one', '3.13');
   assert.equal(figure, '11\u00a0ms');
   assert.equal(spread, 'middle half of 5 samples: 11 to 12\u00a0ms');
-  assert.equal(conditions, 'CPython 3.13.0, 2 cores, Linux, 21 November 2026');
+  assert.equal(conditions, 'CPython 3.13.0, 2 cores, Linux, 21\u00a0November 2026');
 });
 
 test('two series of a unit make a ratio of medians', () => {
@@ -55,7 +55,10 @@ test('two series of a unit make a ratio of medians', () => {
 test('what was printed is there as a whole and line by line', () => {
   assert.equal(ask('output').figure, 'a begins\na ends');
   assert.equal(ask('output.2', 'Node').figure, 'a ends');
-  assert.equal(ask('conditions', 'Node').figure, 'Node 26.10.0, 2 cores, Linux, 21 November 2026');
+  assert.equal(
+    ask('conditions', 'Node').figure,
+    'Node 26.10.0, 2 cores, Linux, 21\u00a0November 2026',
+  );
 });
 
 test('a value that is not there is answered with those that are', () => {

@@ -85,7 +85,7 @@ function isOn(part: string, on: string): boolean {
   return part === on || part.startsWith(`${on}.`);
 }
 
-/** "CPython 3.13.0, 2 cores, Linux, 21 November 2026". */
+/** "CPython 3.13.0, 2 cores, Linux, 21 November 2026"; the day stays with its month at the end of a line. */
 export function conditionsOf(run: MeasuredRun): string {
   return `${run.interpreter}, ${surroundingsOf(run)}`;
 }
@@ -95,7 +95,7 @@ export function surroundingsOf({ cores, system, load, date }: MeasuredRun): stri
   const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
   const busy =
     load > cores ? `, while other programs kept ${cores === 1 ? 'it' : 'them'} busy` : '';
-  return `${cores} ${cores === 1 ? 'core' : 'cores'}${busy}, ${system}, ${day.format(new Date(date))}`;
+  return `${cores} ${cores === 1 ? 'core' : 'cores'}${busy}, ${system}, ${day.format(new Date(date)).replace(' ', '\u00a0')}`;
 }
 
 /** The median and the two values between which the middle half of the samples lies. */

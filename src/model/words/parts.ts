@@ -155,10 +155,18 @@ function partWords(stretch: Stretch, step: Step): string {
       return `make${s} room on ${s ? 'its' : 'their'} core, as asked`;
     case 'boot':
       return `start${s} Python`;
+    case 'exit':
+      // After an end of its own it says nothing new.
+      if (step.code === 0) return '';
+      return step.code < 0
+        ? `end${s} by signal ${-step.code}`
+        : `end${s} the process, exit code ${step.code}`;
     case 'transfer':
       return transfers(schedule, step, s);
     case 'settle':
-      return `set${s} the result of ${code(step.call)}`;
+      return step.exception === undefined
+        ? `set${s} the result of ${code(step.call)}`
+        : `make${s} ${code(step.exception)} the outcome of ${code(step.call)}`;
     case 'resume':
       return `resume${s} ${bold(schedule, step.target)}`;
     case 'net':

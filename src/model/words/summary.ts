@@ -156,19 +156,22 @@ function outcome(schedule: Schedule, who: readonly number[], at: string): string
   const { ends } = schedule;
   if (ends.how === 'hangs') return `it would not end by itself and was stopped at ${at}`;
   if (ends.how === 'raises') return `the program ends with ${ends.exception} at ${at}`;
-  const not = (['raised', 'cancelled', 'destroyed', 'pending'] as const).flatMap((how) => {
-    const such = who.filter((lane) => endingOf(schedule, lane).how === how);
-    const words = {
-      raised: 'failed',
-      cancelled: 'cancelled',
-      destroyed: 'destroyed',
-      pending: 'unfinished',
-    }[how];
-    if (such.length === 0) return [];
-    return such.length < 3
-      ? `${namesOf(schedule, such)} ${words}`
-      : `${count(such.length)} ${words}`;
-  });
+  const not = (['raised', 'cancelled', 'destroyed', 'killed', 'pending'] as const).flatMap(
+    (how) => {
+      const such = who.filter((lane) => endingOf(schedule, lane).how === how);
+      const words = {
+        raised: 'failed',
+        cancelled: 'cancelled',
+        destroyed: 'destroyed',
+        killed: 'stopped',
+        pending: 'unfinished',
+      }[how];
+      if (such.length === 0) return [];
+      return such.length < 3
+        ? `${namesOf(schedule, such)} ${words}`
+        : `${count(such.length)} ${words}`;
+    },
+  );
   if (not.length > 0) return `the run ends at ${at}, with ${not.join(' and ')}`;
   if (who.length < 2) return `it is done at ${at}`;
   return `${who.length === 2 ? 'both' : 'all'} are done by ${at}`;

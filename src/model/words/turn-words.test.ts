@@ -115,6 +115,12 @@ test('what processes do: start, start Python in each, pickle, read', () => {
   ]);
 });
 
+test('a process that is ended by its own call, and what becomes of the calls it had', () => {
+  const told = rows(recording('worker-dies'), 3).join();
+  assert.match(told, /\| worker process \| .*ends the process, exit code 1/);
+  assert.match(told, /makes `BrokenProcessPool` the outcome of `work\('bomb'\)`/);
+});
+
 test('what hosts did comes before what the loop does about it, once for all their connections', () => {
   const told = rows(recording('ten-requests'), 2);
   assert.equal(
