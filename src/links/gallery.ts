@@ -26,7 +26,7 @@ export function topicsOf<Example extends Shown>(
   if (lost) {
     const near = nearest(lost.home, slugs).join(', ');
     throw new Error(
-      `content/examples/${lost.name}/example.yaml: \`home: ${lost.home}\` is no page of a chapter. The nearest are ${near}.`,
+      `content/examples/${lost.name}/example.yaml: \`home: ${lost.home}\` is no page of a chapter. The nearest are ${near}. A new page gets an entry in content/chapters.yaml first.`,
     );
   }
   return chapters
