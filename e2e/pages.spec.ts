@@ -71,19 +71,20 @@ function isHeavy(name: string): boolean {
 type Look = readonly [colorScheme: 'light' | 'dark', contrast: boolean];
 
 /**
- * Both schemes where there is what no other page has. Else light on the phone and dark on the desk, and
- * contrast at one of the two; on the next pages otherwise, so that four have every look. One style sheet
- * colours them all. EVERY_PAGE=1 asks all of each.
+ * Light on the phone and dark on the desk; on the next page the other way round. Contrast is reckoned
+ * where there is what no other page has, for between them those pages have all that has a color, and in
+ * both schemes on the phone, which has rules of its own; else once on every second page. One style
+ * sheet colours them all. EVERY_PAGE=1 asks all of each.
  */
 function looksAt(width: number, index: number, isColoured: boolean): readonly Look[] {
-  if (EVERY || isColoured)
+  const isPhone = width === WIDTHS[0];
+  if (EVERY || (isColoured && isPhone))
     return [
       ['light', true],
       ['dark', true],
     ];
-  const isPhone = width === WIDTHS[0];
   const scheme = isPhone === (index % 2 === 0) ? 'light' : 'dark';
-  return [[scheme, isPhone === (Math.floor(index / 2) % 2 === 0)]];
+  return [[scheme, isColoured || index % 4 === (isPhone ? 0 : 2)]];
 }
 
 async function atWidth(page: Page, width: number, looks: readonly Look[]): Promise<Findings> {
