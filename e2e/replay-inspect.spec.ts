@@ -44,6 +44,7 @@ test('Inspect tells what lies behind the moment, for the lane that is chosen, an
   await root.getByRole('combobox', { name: 'Call stack of' }).selectOption('fetch 3');
   await expect(panel('Call stack: fetch 3')).toContainText('fetch() line');
   expect(await axeFindings(page)).toEqual([]);
+  await expect.poll(() => page.evaluate(() => sessionStorage.length)).toBe(1);
 
   await page.goto(site.at(BLOCKING));
   const next = replay(page, 'five-blocking');
@@ -51,6 +52,8 @@ test('Inspect tells what lies behind the moment, for the lane that is chosen, an
   await next.forward.click();
   await expect(next.root.getByRole('region', { name: 'Ready queue' })).toBeVisible();
   await next.root.getByText('Inspect').click();
+  // The browser tells of the closing a moment after the press, and the page must still be there to hear it.
+  await expect.poll(() => page.evaluate(() => sessionStorage.length)).toBe(0);
   await page.goto(site.at(SLEEPERS));
   await forward.or(replay(page, 'three-sleepers').forward).click();
   await expect(replay(page, 'three-sleepers').position).toContainText('step');
