@@ -28,7 +28,8 @@ for (const [index, name] of all.entries()) {
   const isAsked = !isOfTemplate(name) || chosen.has(name) || EVERY;
   // The others are seen half on a phone, half on a desk.
   const widths = isAsked ? WIDTHS : WIDTHS.slice(index % 2, 1 + (index % 2));
-  test(`/${name}`, async ({ site, reader, readerWithoutScripts }) => {
+  test(`/${name}`, async ({ site, reader: first, regular, readerWithoutScripts }) => {
+    const reader = isAsked || isHeavy(name) ? first : regular;
     const { page, watched } = reader;
     const findings: Record<string, readonly string[]> = {};
     for (const width of widths) {
