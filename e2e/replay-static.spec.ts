@@ -44,7 +44,9 @@ test('when the recording cannot be fetched the figure stays as it was and says s
   await page.route('**/schedules/**', (route) => route.abort());
   await forward.click();
   await expect(sentence).toContainText('The recording could not be loaded');
+  const refused = page.waitForEvent('requestfailed');
   await play.click();
+  await refused;
   await expect(sentence).toContainText('Let b sleep 3 s');
   await expect(play).toHaveAccessibleName('Play');
   expect(await picture.innerHTML()).toBe(before);
