@@ -1,17 +1,17 @@
 import type { Schedule, StepOf } from '../schedule.ts';
 import { nameOf } from './names.ts';
 
-/** Who asked for a cancellation, in the few words that stand at its arrow: "main calls cancel()". */
-export function cancelWords(schedule: Schedule, n: number): string {
+/** Who asked for a cancellation, in the few words that stand at its arrow, from long to short: "main calls cancel()". */
+export function cancelWords(schedule: Schedule, n: number): readonly [string, ...string[]] {
   const { steps, lanes } = schedule;
   const step = steps[n];
   if (step?.kind !== 'cancel') throw new RangeError(`Step ${n} cancels nothing.`);
   const passedOn = steps[n - 1];
   if (passedOn?.kind === 'cancel' && passedOn.lane === step.lane)
-    return `${possessive(schedule, passedOn.target)} cancel passes on`;
+    return [`${possessive(schedule, passedOn.target)} cancel passes on`, 'passed on'];
   const by = lanes[step.lane]?.kind;
-  if (by === 'thread') return 'asyncio.run cancels it';
-  if (by !== 'loop') return `${nameOf(schedule, step.lane)} calls cancel()`;
+  if (by === 'thread') return ['asyncio.run cancels it', 'asyncio.run'];
+  if (by !== 'loop') return [`${nameOf(schedule, step.lane)} calls cancel()`, 'cancel()'];
   return callbackWords(schedule, lastCall(schedule, n), step.target);
 }
 
@@ -20,17 +20,18 @@ function callbackWords(
   schedule: Schedule,
   call: StepOf<'call'> | undefined,
   target: number,
-): string {
+): [string, ...string[]] {
   const { callback, target: owner = target } = call ?? {};
   switch (callback) {
     case 'timeout':
-      return `${possessive(schedule, owner)} timeout cancels it`;
+      return [`${possessive(schedule, owner)} timeout cancels it`, 'timeout cancels it', 'timeout'];
     case 'group counts':
-      return owner === target
-        ? 'its task group cancels it'
-        : `${possessive(schedule, owner)} task group cancels it`;
+      return [
+        `${owner === target ? 'its' : possessive(schedule, owner)} task group cancels it`,
+        'its task group'.slice(owner === target ? 0 : 4),
+      ];
     default:
-      return 'the loop cancels it';
+      return ['the loop cancels it', 'the loop'];
   }
 }
 
