@@ -6,7 +6,7 @@ import { keyboardFindings } from './keyboard.ts';
 import { keep, measure } from './measure.ts';
 import { idleControls, visibleText } from './scripts-off.ts';
 import type { Page } from 'playwright/test';
-import { pages, test } from './site.ts';
+import { expect, pages, test } from './site.ts';
 
 const WIDTHS = [360, 1440];
 const EVERY = process.env['EVERY_PAGE'] === '1';
@@ -33,7 +33,7 @@ for (const [index, name] of all.entries()) {
     const { page, watched } = reader;
     const findings: Record<string, readonly string[]> = {};
     for (const width of widths) {
-      await page.setViewportSize({ width, height: 900 });
+      await widen(page, width);
       await reader.visit(name);
       // What is sent is the same at every width.
       if (width === widths[0] && (isAsked || isHeavy(name)))
@@ -54,10 +54,16 @@ for (const [index, name] of all.entries()) {
       findings[`stopped by the policy, ${width} px`] = violations;
       findings[`errors and requests to others, ${width} px`] = [...watched.complaints];
     }
-    await page.setViewportSize({ width: 320, height: 900 });
+    await widen(page, 320);
     findings['scrolls sideways at 320 px'] = await page.evaluate(sideways);
     expectNone(findings);
   });
+}
+
+/** The tab has its width before the next page comes, which would else be laid out for the old one, and move. */
+async function widen(page: Page, width: number): Promise<void> {
+  await page.setViewportSize({ width, height: 900 });
+  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width);
 }
 
 type Findings = Record<string, readonly string[]>;

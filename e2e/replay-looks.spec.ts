@@ -38,6 +38,30 @@ for (const [look, options] of Object.entries(looks))
     await page.context().close();
   });
 
+test('each lane keeps its name while what is to come is in outline, on a phone too', async ({
+  browser,
+  site,
+}) => {
+  for (const width of [360, 1440]) {
+    const page = await openPage(browser, { viewport: { width, height: 900 } });
+    await page.goto(site.at(SLEEPERS));
+    const { root, forward, position } = replay(page, 'three-sleepers');
+    await forward.click();
+    await expect(position).toContainText('step');
+    await root.locator('.strip').scrollIntoViewIfNeeded();
+    const seen = await root.evaluate((figure) =>
+      [...figure.querySelectorAll('.lanes:not(.to-come-layer) .name')].map((name) => {
+        const { left, top, width, height } = name.getBoundingClientRect();
+        const there = document.elementsFromPoint(left + width / 2, top + height / 2);
+        // What is cut off is not found at its place.
+        return there.find((element) => element.matches('.name'))?.textContent;
+      }),
+    );
+    expect(seen, `${width} px`).toEqual(['main', 'sleeper a', 'sleeper b', 'sleeper c', 'loop']);
+    await page.context().close();
+  }
+});
+
 test('a screen reader finds a named figure, its picture in a sentence, and native controls', async ({
   browser,
   site,

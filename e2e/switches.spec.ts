@@ -59,7 +59,7 @@ test('a moment that is not in the other run leaves it at rest and says so', asyn
 test('without scripts the positions are links to pages of their own', async ({ browser, site }) => {
   const page = await openPage(browser, { ...view, javaScriptEnabled: false });
   await page.goto(site.at('examples/five-await/'));
-  const positions = page.getByRole('group', { name: /^calls line 8/ });
+  const positions = page.getByRole('group', { name: /^Try calls, line 8/ });
   await expect(positions.getByRole('radio')).toHaveCount(0);
   await positions.getByRole('link', { name: '10', exact: true }).click();
   await expect(page).toHaveURL(site.at('examples/five-await/calls-10/'));

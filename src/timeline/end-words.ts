@@ -31,13 +31,14 @@ export function endWords(
 /** On a phone the words stand at the figure's edge, so they say when that was, if it was not there. */
 export function endWordsOnPhone(schedule: Schedule, lane: StripLane, names: number): string {
   const [word = ''] = endWords(schedule, { ...lane, bars: [] }, 'n', names);
+  if (word === '') return '';
+  const { full } = timeWords(schedule);
   const at = schedule.steps[lane.end.step]?.at;
-  if (word === '' || lane.end.x > 0.97 || at === undefined) return word;
-  const when = `${word} at ${timeWords(schedule).full(at)}`;
+  const when = lane.end.x > 0.97 || at === undefined ? word : `${word} at ${full(at)}`;
   const kept = keptWaiting(lane, 'n', names);
-  const room = stripWidth('n', names) - textWidth(lane.name, SIZE) - BETWEEN;
-  const late = kept > 0 ? [`kept waiting ${timeWords(schedule).full(kept)}`] : [];
+  const late = kept > 0 ? [`kept waiting ${full(kept)}`] : [];
   const wordings = late.flatMap((more) => [`${when}, ${more}`, `${word}, ${more}`]);
+  const room = stripWidth('n', names) - textWidth(lane.name, SIZE) - BETWEEN;
   return firstThatFits([...wordings, when], room, SIZE) ?? when;
 }
 const SIZE = 13;
