@@ -44,11 +44,15 @@ export function endWordsOnPhone(schedule: Schedule, lane: StripLane, names: numb
 const SIZE = 13;
 const BETWEEN = 16;
 
+/** A smaller part of the axis is not worth a word. */
+const LEAST = 0.01;
+
 /** Microseconds; none where a bar is long enough to say it. */
 function keptWaiting({ bars }: StripLane, size: SizeName, names: number): number {
   const kept = bars.filter(isKept);
   const needed = textWidth('ready, kept waiting', SIZE) / stripWidth(size, names);
-  if (kept.some(({ from, to }) => to - from > needed)) return 0;
+  const part = kept.reduce((sum, { from, to }) => sum + to - from, 0);
+  if (part < LEAST || kept.some(({ from, to }) => to - from > needed)) return 0;
   return kept.reduce((sum, { span }) => sum + span.to - span.from, 0);
 }
 
