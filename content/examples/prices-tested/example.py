@@ -23,7 +23,7 @@ async def prices(items, ask, stop):
 
 
 class PricesTest(unittest.IsolatedAsyncioTestCase):
-    async def test_two_silent_then_stopped(self):
+    async def test_two_silent(self):
         stop, shop = asyncio.Event(), asyncio.Semaphore(2)
 
         async def ask(item):

@@ -6,13 +6,30 @@ export function cancelWords(schedule: Schedule, n: number): string {
   const { steps, lanes } = schedule;
   const step = steps[n];
   if (step?.kind !== 'cancel') throw new RangeError(`Step ${n} cancels nothing.`);
-  const passedOn = steps[n - 1];
-  if (passedOn?.kind === 'cancel' && passedOn.lane === step.lane)
-    return `${possessive(schedule, passedOn.target)} cancel passes on`;
+  const from = passedOnBy(schedule, n, step);
+  if (from !== undefined) return `${possessive(schedule, from)} cancel passes on`;
   const by = lanes[step.lane]?.kind;
   if (by === 'thread') return 'asyncio.run cancels it';
   if (by !== 'loop') return `${nameOf(schedule, step.lane)} calls cancel()`;
   return callbackWords(schedule, lastCall(schedule, n), step.target);
+}
+
+/** Whose cancellation this one follows from: of those just before it, the latest of a lane that waits for the target. */
+function passedOnBy(
+  { steps }: Schedule,
+  n: number,
+  { lane, target }: StepOf<'cancel'>,
+): number | undefined {
+  for (let i = n - 1; i >= 0; i--) {
+    const before = steps[i];
+    if (before?.kind !== 'cancel' || before.lane !== lane) return undefined;
+    const wait = steps.findLast(
+      (other, at): other is StepOf<'wait'> =>
+        at < i && other.kind === 'wait' && other.lane === before.target,
+    );
+    if (wait && 'lanes' in wait.waits && wait.waits.lanes.includes(target)) return before.target;
+  }
+  return undefined;
 }
 
 /** The loop cancels in somebody's stead: what it was called to do says whose. */
