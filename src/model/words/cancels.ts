@@ -1,4 +1,4 @@
-import type { Schedule, StepOf } from '../schedule.ts';
+import type { Schedule, StepOf, Wait } from '../schedule.ts';
 import { nameOf } from './names.ts';
 
 /** Who asked for a cancellation, in the few words that stand at its arrow: "main calls cancel()". */
@@ -10,7 +10,12 @@ export function cancelWords(schedule: Schedule, n: number): string {
   if (from !== undefined) return `${possessive(schedule, from)} cancel passes on`;
   const by = lanes[step.lane]?.kind;
   if (by === 'thread') return 'asyncio.run cancels it';
-  if (by !== 'loop') return `${nameOf(schedule, step.lane)} calls cancel()`;
+  if (by !== 'loop')
+    return inGroup(schedule, n, step)
+      ? `${possessive(schedule, step.lane)} task group cancels it`
+      : `${nameOf(schedule, step.lane)} calls cancel()`;
+  const before = steps[n - 1];
+  if (before?.kind === 'signal') return `the handler of ${before.name} cancels it`;
   return callbackWords(schedule, lastCall(schedule, n), step.target);
 }
 
@@ -23,13 +28,24 @@ function passedOnBy(
   for (let i = n - 1; i >= 0; i--) {
     const before = steps[i];
     if (before?.kind !== 'cancel' || before.lane !== lane) return undefined;
-    const wait = steps.findLast(
-      (other, at): other is StepOf<'wait'> =>
-        at < i && other.kind === 'wait' && other.lane === before.target,
-    );
-    if (wait && 'lanes' in wait.waits && wait.waits.lanes.includes(target)) return before.target;
+    const waits = lastWait(steps, i, before.target);
+    if (waits && 'lanes' in waits && waits.lanes.includes(target)) return before.target;
   }
   return undefined;
+}
+
+/** A task that waited for its group and goes on while a task of it is there: it is still inside the group's end. */
+function inGroup({ steps }: Schedule, n: number, { lane, target }: StepOf<'cancel'>): boolean {
+  const waits = lastWait(steps, n, lane);
+  return waits?.for === 'group' && waits.lanes.includes(target);
+}
+
+/** What a lane waited for last before a step. */
+function lastWait(steps: Schedule['steps'], before: number, lane: number): Wait | undefined {
+  const found = steps.findLast(
+    (step, i) => i < before && step.kind === 'wait' && step.lane === lane,
+  );
+  return found?.kind === 'wait' ? found.waits : undefined;
 }
 
 /** The loop cancels in somebody's stead: what it was called to do says whose. */
