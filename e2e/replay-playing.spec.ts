@@ -83,7 +83,7 @@ test('who asks for less motion goes from key step to key step, and nothing is an
 }) => {
   const page = await openStill(browser, site, SLEEPERS, { ...desk, reducedMotion: 'reduce' });
   const { play, position, sentence, speed } = replay(page, 'three-sleepers');
-  await expect(play).toHaveAccessibleName('Play step by step');
+  await expect(play).toHaveAccessibleName('Play in steps');
   await expect(speed).toHaveValue('');
   await play.click();
   const seen: string[] = [];
@@ -95,7 +95,7 @@ test('who asks for less motion goes from key step to key step, and nothing is an
   }
   expect(new Set(seen).size).toBe(5);
   await page.clock.runFor(1500);
-  await expect(play).toHaveAccessibleName('Play step by step');
+  await expect(play).toHaveAccessibleName('Play in steps');
   await expect(position).toContainText(/step (\d+) of \1/);
   await page.context().close();
 });

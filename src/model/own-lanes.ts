@@ -1,7 +1,8 @@
 import type { Schedule } from './schedule.ts';
 
 const TIDYING = 'shutdown_default_executor';
-const ASYNCIOS = [TIDYING, '_create_server_getaddrinfo', '_accept_connection2'];
+const LOOK_UP = '_create_server_getaddrinfo';
+const ASYNCIOS = [TIDYING, LOOK_UP, '_accept_connection2'];
 
 /**
  * Tasks of asyncio's own, with the thread in which it ends its executor, where they take no time;
@@ -19,4 +20,9 @@ export function tidiesUp(schedule: Schedule, lane: number): boolean {
 export function isThreadOfAsyncio({ lanes }: Schedule, lane: number): boolean {
   const { kind, parent } = lanes[lane] ?? {};
   return kind === 'thread' && ASYNCIOS.includes(lanes[parent ?? -1]?.runs ?? '');
+}
+
+/** The task in which a server that is being made asks for the addresses of its host. */
+export function isServersLookUp({ lanes }: Schedule, lane: number): boolean {
+  return lanes[lane]?.runs === LOOK_UP;
 }

@@ -190,10 +190,8 @@ function drawSegment(
   const dots =
     segment.state === 'running'
       ? lens.columns
-          .filter(
-            ({ turn, from, to }) => turn.lane === lane && from < segment.to && to > segment.from,
-          )
-          .flatMap((column) => dotsOf(column, y, present))
+          .filter(({ turn }) => turn.lane === lane)
+          .flatMap((column) => dotsOf(column, segment, y, present))
       : [];
   const word =
     loop && mark !== 'loop-run' && segment.to - segment.from > NAMED_FROM
@@ -233,11 +231,13 @@ export function showsLoop({ state, from, to }: Segment, lane: number, { columns 
 /** Closer than this share of the lens, the dots of a turn would run into one line. */
 const DOT = 0.014;
 
-/** A dot a step: round dashes without length, as far apart as the steps. */
-function dotsOf({ first, last, from, to }: Column, y: number, present = last): string[] {
-  const count = last - first + 1;
-  if ((to - from) / count < DOT) return [];
-  const place = (step: number) => from + ((step - first + 0.5) / count) * (to - from);
+/** A dot a step: round dashes without length, as far apart as the steps; those that lie on the bar. */
+function dotsOf(column: Column, bar: Segment, y: number, present = column.last): string[] {
+  const { first, last, from, to } = column;
+  const apart = (to - from) / (last - first + 1);
+  if (apart < DOT) return [];
+  const place = (step: number) => from + (step - first + 0.5) * apart;
+  const stepAt = (x: number) => first - 0.5 + (x - from) / apart;
   const dots = (a: number, b: number, name: string) =>
     a > b
       ? ''
@@ -250,8 +250,12 @@ function dotsOf({ first, last, from, to }: Column, y: number, present = last): s
           y2: y,
           pathLength: b - a + 0.3,
         });
-  const seen = Math.min(last, Math.max(first - 1, present));
-  return [dots(first, seen, 'dot'), dots(seen + 1, last, 'dot to-come')];
+  const begin = Math.max(first, Math.ceil(stepAt(bar.from)));
+  const end = Math.min(last, Math.floor(stepAt(bar.to)));
+  return [
+    dots(begin, Math.min(end, present), 'dot'),
+    dots(Math.max(begin, present + 1), end, 'dot to-come'),
+  ];
 }
 
 /** Narrower than this share of the lens, the loop's state is not named. */

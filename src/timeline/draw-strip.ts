@@ -1,5 +1,5 @@
 import type { Schedule } from '#model/schedule.ts';
-import { barLabels, type BarLabels } from '#model/words/labels.ts';
+import { barLabels, turnsLabels, type BarLabels } from '#model/words/labels.ts';
 import { endRoom, firstThatFits, fitted, stripWidth, textWidth, type SizeName } from './fit.ts';
 import { drawTexture, lookOf } from './draw-texture.ts';
 import type { Bar, StripLane } from './strip.ts';
@@ -44,16 +44,18 @@ export function drawLane(lane: StripLane, drawing: LaneDrawing): string {
   if (isTexture || lane.bars.length + lane.ticks.length > MOST_PIECES)
     return (
       drawTexture(lane, rows.height, (mark) => HEIGHTS[mark]) +
+      (isTexture ? '' : drawTurns(lane, drawing)) +
       (lane.isLoop || lane.isOutside || isTexture ? '' : drawEnd(lane, drawing))
     );
   const bars = lane.bars.map((bar) => drawBar(bar, drawing));
   const ticks = drawTicks(lane, rows);
+  const labels = lane.bars.map((bar) => drawLabels(bar, drawing)).join('');
   // A bar that is hardly wider than a tick would vanish under its own two.
   const drawn = lane.bars.some(isNarrow) ? [...ticks, ...bars] : [...bars, ...ticks];
   return [
     ...drawn,
     ...lane.holds.map((hold) => drawHold(hold, rows)),
-    ...lane.bars.map((bar) => drawLabels(bar, drawing)),
+    labels || drawTurns(lane, drawing),
     lane.isLoop || lane.isOutside ? '' : drawEnd(lane, drawing),
   ].join('');
 }
@@ -154,16 +156,7 @@ function drawLabels(bar: Bar, { schedule, rows, names }: LaneDrawing): string {
     .map(({ value: { left, right }, at }) => {
       const plate = PLATED.includes(bar.mark);
       const words = tag('text', { x: percent(bar.from), dx: PAD, y, class: at }, escapeText(left));
-      const ground = anchored(
-        bar.from,
-        tag('rect', {
-          class: `plate ${at}`.trim(),
-          x: PAD - 5,
-          width: Math.ceil(textWidth(left, rows.text)) + 10,
-          y: bar.gil ? 9 : 5,
-          height: rows.height - (bar.gil ? 12 : 10),
-        }),
-      );
+      const ground = drawPlate(bar.from, left, at, rows, bar.gil !== undefined);
       const cause = right
         ? tag(
             'text',
@@ -180,6 +173,39 @@ function drawLabels(bar: Bar, { schedule, rows, names }: LaneDrawing): string {
     })
     .join('');
 }
+
+/** The ground below words on a bar whose color none can be read on. */
+function drawPlate(x: number, words: string, at: string, rows: Rows, hasRoof: boolean): string {
+  const box = {
+    x: PAD - 5,
+    width: Math.ceil(textWidth(words, rows.text)) + 10,
+    y: hasRoof ? 9 : 5,
+    height: rows.height - (hasRoof ? 12 : 10),
+  };
+  return anchored(x, tag('rect', { class: `plate ${at}`.trim(), ...box }));
+}
+
+/** Of a lane that runs most of the time, a little in each turn, the parts of its bar are too narrow for words. */
+function drawTurns({ lane, bars }: StripLane, { schedule, rows, names }: LaneDrawing): string {
+  const running = bars.filter(({ mark }) => mark === 'running');
+  const [first] = running;
+  const whole = (running.at(-1)?.to ?? 0) - (first?.from ?? 0);
+  const runs = running.reduce((sum, { from, to }) => sum + to - from, 0);
+  if (first === undefined || running.length < MANY_TURNS || runs < whole * MOST) return '';
+  const y = rows.height / 2 + rows.text * 0.35;
+  return fitted((size) => {
+    const most = whole * stripWidth(size, names) * MOST_PLATED - 2 * PAD;
+    return firstThatFits(turnsLabels(schedule, lane), most, rows.text);
+  })
+    .map(
+      ({ value, at }) =>
+        drawPlate(first.from, value, at, rows, false) +
+        tag('text', { x: percent(first.from), dx: PAD, y, class: at }, escapeText(value)),
+    )
+    .join('');
+}
+const MANY_TURNS = 20;
+const MOST = 0.4;
 
 /** Its timer is due, so it would be ready if only the loop could look. */
 function overdueLabels(schedule: Schedule, span: Bar['span']): BarLabels {

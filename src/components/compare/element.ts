@@ -27,7 +27,7 @@ class CompareFigure extends HTMLElement {
   }
 
   /** For a question: goes to the instant nearest to a clock reading in microseconds. */
-  visit(at: number) {
+  visit(_: number, at: number) {
     this.#do((moves) => moves.visit(at));
   }
 

@@ -1,5 +1,8 @@
 import type { PredictData } from './data.ts';
 
+/** A comparison has steps of two recordings, and goes by the clock. */
+type Judge = HTMLElementTagNameMap['replay-figure' | 'compare-figure'];
+
 /** Judges a prediction by moving the replay to the step that decides. Nothing is kept or sent. */
 class PredictQuestion extends HTMLElement {
   #listening = new AbortController();
@@ -23,12 +26,7 @@ class PredictQuestion extends HTMLElement {
     const verdict = this.querySelector('[role="status"]');
     if (verdict) verdict.innerHTML = verdicts[chosen] ?? 'Choose an answer first.';
     if (chosen < 0) return;
-    const [replay, compare] = [
-      document.querySelector<HTMLElementTagNameMap['replay-figure']>(`replay-figure[id="${id}"]`),
-      document.querySelector<HTMLElementTagNameMap['compare-figure']>(`compare-figure[id="${id}"]`),
-    ];
-    void replay?.visit(step);
-    compare?.visit(at);
+    void document.querySelector<Judge>(`[id="${id}"]`)?.visit(step, at);
   }
 }
 

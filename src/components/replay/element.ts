@@ -124,8 +124,8 @@ class ReplayFigure extends HTMLElement {
     return this.#own?.querySelector<HTMLInputElement>('input[checked]')?.value ?? '';
   }
 
-  /** For whatever else speaks of this recording: goes to one of its steps. */
-  async visit(step: number) {
+  /** For whatever else speaks of this recording: goes to one of its steps. By the clock only a comparison goes. */
+  async visit(step: number, _?: number) {
     if (this.#elsewhere) await this.#turn(this.#ownPage);
     await this.#go(() => step);
   }

@@ -1,11 +1,21 @@
 import type { Schedule, Wait } from '../schedule.ts';
 import { hasThreads, lackedBy, spanDoing } from '../processors.ts';
 import { processOf } from '../processes.ts';
-import { isEndless, type Span } from '../spans.ts';
+import { isEndless, spansOf, type Span } from '../spans.ts';
 import { stateAt } from '../state.ts';
 import { callAt, gilStretches } from '../stretches.ts';
 import { plain } from './markup.ts';
-import { allOf, bold, count, countedLanes, grouped, ground, nameOf, threadName } from './names.ts';
+import {
+  allOf,
+  bold,
+  count,
+  counted,
+  countedLanes,
+  grouped,
+  ground,
+  nameOf,
+  threadName,
+} from './names.ts';
 import { keptBy } from './blame.ts';
 import { holdsBetween } from './scene.ts';
 import { timeWords } from './time-words.ts';
@@ -24,6 +34,13 @@ export interface BarLabels {
 export function barLabels(schedule: Schedule, span: Span): BarLabels {
   const { left, right } = labelsOf(schedule, span);
   return { left: shortening(left), right: shortening(right) };
+}
+
+/** For a bar of many turns, each too short for words of its own. */
+export function turnsLabels(schedule: Schedule, lane: number): readonly string[] {
+  const turns = (spansOf(schedule)[lane] ?? []).filter(({ state }) => state === 'running');
+  const many = counted(turns.length, 'turn');
+  return [`runs in ${many}`, many];
 }
 
 function labelsOf(schedule: Schedule, span: Span): { left: string[]; right: string[] } {

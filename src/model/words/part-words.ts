@@ -1,3 +1,4 @@
+import { isServersLookUp } from '../own-lanes.ts';
 import { processOf } from '../processes.ts';
 import type { Schedule, StepOf, Wait } from '../schedule.ts';
 import { printed } from './deeds.ts';
@@ -59,6 +60,8 @@ export function waits(stretch: Stretch, wait: Wait): string {
     case 'lane':
     case 'gather':
     case 'group':
+      if (wait.lanes.length > 0 && wait.lanes.every((lane) => isServersLookUp(schedule, lane)))
+        return `wait${s} until the server's address is looked up`;
       return mentioned(stretch, wait.lanes)
         ? `wait${s} for ${wait.lanes.length === 1 ? 'it' : 'all of them'}`
         : long;

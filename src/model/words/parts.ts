@@ -1,3 +1,4 @@
+import { tidiesUp } from '../own-lanes.ts';
 import { processOf } from '../processes.ts';
 import { isProcessor } from '../processors.ts';
 import type { Schedule, Step, StepKind, StepOf } from '../schedule.ts';
@@ -24,10 +25,11 @@ export interface Part {
 /** What a stretch of steps of one lane comes to; `many` gives the words for several lanes. */
 export function partsOf(
   schedule: Schedule,
-  steps: readonly Step[],
+  all: readonly Step[],
   lane: number,
   many: boolean,
 ): Part[] {
+  const steps = all.filter((step) => !isForTidying(schedule, step));
   if (isLoop(schedule, lane)) return loopParts(schedule, steps);
   const said = new Set<StepKind>();
   const stretch = { schedule, steps, lane, s: many ? '' : 's', said };
@@ -40,6 +42,13 @@ export function partsOf(
     if (words) parts.push({ kind: step.kind, words, ...by });
   }
   return parts.length > 0 ? parts : gilParts(stretch);
+}
+
+/** It makes a task of asyncio's own, or makes it ready: a lane that no figure shows. */
+function isForTidying(schedule: Schedule, step: Step): boolean {
+  const other =
+    step.kind === 'create' ? step.child : step.kind === 'queue' ? step.target : undefined;
+  return other !== undefined && tidiesUp(schedule, other);
 }
 
 /** Where a turn has nothing else to tell: that it takes the GIL, and who asks for it beside it. */

@@ -66,6 +66,16 @@ test('every instant of every recording has words, and each numbered turn is in o
   }
 });
 
+test('of tasks that asyncio makes for itself, which no figure shows, nothing is told', () => {
+  const schedule = recording('server-three-clients');
+  assert.equal(
+    line(schedule, 0),
+    "**0.0 s** turns 1–4: main waits until the server's address is looked up; main asks for its next turn; then main sets a timer due at 1.2 s",
+  );
+  for (const instant of instantsOf(schedule))
+    assert.doesNotMatch(JSON.stringify(instantWords(schedule, instant)), /_accept|getaddrinfo/);
+});
+
 test('who gives the GIL up because another asks for it says so', () => {
   assert.deepEqual(rows(twoThreads(), 1).slice(0, 2), [
     '2–2 | Ada | goes on: gives the GIL up, as asked | ',

@@ -1,3 +1,4 @@
+import { tidiesUp } from '../own-lanes.ts';
 import type { Schedule, Step } from '../schedule.ts';
 import { turnsOf, type Instant, type Turn } from '../turns.ts';
 import { count, grouped, isLoop, isRow, listed, nameOf, familyOf, ownPart } from './names.ts';
@@ -91,10 +92,11 @@ function toTheEndOfComputing({ steps }: Schedule, piece: Piece): Piece {
   return { ...piece, last: other < 0 ? turn.last : last + other };
 }
 
-/** The pieces that lie in an instant and have something to say. */
+/** The pieces that lie in an instant and have something to say; nothing of tasks that no figure shows. */
 function piecesOf(schedule: Schedule, instant: Instant): Piece[] {
   return turnsOf(schedule)
     .filter(({ first, last }) => first <= instant.last && last >= instant.first)
+    .filter(({ lane }) => !tidiesUp(schedule, lane))
     .map((turn) => toTheEndOfComputing(schedule, clip(turn, instant)))
     .filter(
       (piece) => piece.turn.number !== undefined || partsFor(schedule, piece, false).length > 0,
@@ -118,12 +120,17 @@ function merged(
   for (const piece of pieces) {
     const words = isLoop(schedule, piece.turn.lane) ? '' : key(piece);
     const row = rows.at(-1);
-    if (row && words && words === before && row.every((other) => areAlike(schedule, other, piece)))
-      row.push(piece);
+    const isSame = words !== '' && words === before && isNext(row?.at(-1), piece);
+    if (isSame && row?.every((other) => areAlike(schedule, other, piece))) row.push(piece);
     else rows.push([piece]);
     before = words;
   }
   return rows;
+}
+
+/** No turn that is not told lies between them. */
+function isNext(before: Piece | undefined, { turn }: Piece): boolean {
+  return before?.turn.number !== undefined && before.turn.number + 1 === turn.number;
 }
 
 /** Two lanes of one family: "work 0" and "work 1". */
