@@ -2,7 +2,7 @@ import asyncio
 import signal
 
 SHOP = "shop.example", 80
-ITEMS = "bowl", "cup", "fork", "jug", "lamp", "pan"
+ITEMS = "bowl", "fork", "jug", "lamp", "pan"
 
 
 async def ask(item):
