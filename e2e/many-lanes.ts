@@ -4,7 +4,7 @@ import type { BrowserContext, Page } from 'playwright/test';
 import type { Schedule } from '#model/schedule.ts';
 import { Tape } from '#model/words/tape.ts';
 import { drawLane } from '#timeline/draw-strip.ts';
-import { END_WORDS, rowsOf } from '#timeline/strip-rows.ts';
+import { rowsOf } from '#timeline/strip-rows.ts';
 import { layoutStrip } from '#timeline/strip.ts';
 
 /**
@@ -71,7 +71,7 @@ function draw(schedule: Schedule): string {
   const strip = layoutStrip(schedule);
   const rows = strip.lanes.map((lane, i) => {
     const at = { schedule, rows: rowsOf(strip, i), names: 0.11, id: 'many' };
-    const svg = drawLane(lane, { ...at, endWord: END_WORDS[lane.end.how] });
+    const svg = drawLane(lane, at);
     return `<div class="lane" data-lane="${lane.lane}"><svg height="${at.rows.height}">${svg}</svg></div>`;
   });
   const imports = { '#model/': '/src/model/', '#timeline/': '/src/timeline/' };

@@ -1,18 +1,19 @@
 import type { Schedule } from '#model/schedule.ts';
 import { callStretches, gilStretches, type CallStretch } from '#model/stretches.ts';
 import { count, listed, ownPart, threadName } from '#model/words/names.ts';
+import { isAsyncios } from '#model/words/scene.ts';
 import { timeWords } from '#model/words/time-words.ts';
 import type { TimeScale } from './scale.ts';
 
 /**
- * Below the lanes of a strip, what its threads share: the GIL with its holder, an executor's queue
- * with the calls that wait for a worker. Fractions are of the strip's width.
+ * Below the lanes of a strip, what is no lane's own: calls that wait for their time, an executor's
+ * queue with the calls that wait for a worker, the GIL with its holder. Fractions are of the strip's width.
  */
 export interface Band {
   /** In the gutter, as a lane's name. */
   readonly name: string;
-  /** `held` has a holder at each piece; `queued` has what waits there. */
-  readonly kind: 'held' | 'queued';
+  /** `held` has a holder at each piece; `queued` has what waits there, `timed` what a timer will call. */
+  readonly kind: 'held' | 'queued' | 'timed';
   readonly pieces: readonly BandPiece[];
   /** Whose it is. */
   readonly process: number;
@@ -28,7 +29,41 @@ export interface BandPiece {
 }
 
 export function bandsOf(schedule: Schedule, scale: TimeScale): readonly Band[] {
-  return [...queueBands(schedule, scale), ...gilBands(schedule, scale)];
+  return [
+    ...timerBands(schedule, scale),
+    ...queueBands(schedule, scale),
+    ...gilBands(schedule, scale),
+  ];
+}
+
+/** Timers that no task waits for: each calls something of the program's own. Those that run together are one piece. */
+function timerBands(schedule: Schedule, scale: TimeScale): Band[] {
+  const { steps } = schedule;
+  const set = steps.flatMap((step, first) => {
+    if (step.kind !== 'set-timer' || step.callback === undefined) return [];
+    const { timer, callback, at, due } = step;
+    const isAwaited = steps.some(
+      (other) =>
+        other.kind === 'wait' && other.waits.for === 'timer' && other.waits.timer === timer,
+    );
+    const dropped = steps.find((other) => other.kind === 'drop-timer' && other.timer === timer);
+    const to = Math.min(dropped?.at ?? due, steps.at(-1)?.at ?? due);
+    return isAwaited || isAsyncios(callback) || to === at ? [] : [{ callback, at, to, due, first }];
+  });
+  const together = Map.groupBy(set, ({ at, to }) => `${at} to ${to}`);
+  const { full } = timeWords(schedule);
+  return [...together.values()].flatMap((timers): Band[] => {
+    const [timer] = timers;
+    if (!timer) return [];
+    const { at, to, due, first } = timer;
+    const calls = [...new Set(timers.map(({ callback }) => callback))].map((callback) => {
+      const n = timers.filter((other) => other.callback === callback).length;
+      return n === 1 ? callback : `${count(n)} calls of ${callback}`;
+    });
+    const words = [`${listed(calls)}, due ${full(due)}`, listed(calls), `due ${full(due)}`];
+    const pieces = [{ from: scale.at(at), to: scale.at(to), step: first, words }];
+    return [{ name: timers.length === 1 ? 'timer' : 'timers', kind: 'timed', pieces, process: 0 }];
+  });
 }
 
 /** Only where it is the story: where it changes hands while time passes. */

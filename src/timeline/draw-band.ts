@@ -3,13 +3,15 @@ import { firstThatFits, fitted, stripWidth } from './fit.ts';
 import type { Rows } from './strip-rows.ts';
 import { escapeText, percent, round, tag } from './svg.ts';
 
-/** Draws what threads share as one low row: pieces with their words, on a line where nobody has it. */
+/** Draws what is no lane's own as one low row: pieces with their words, on a line where there is nothing. */
 
 const HEIGHT = 16;
 const SIZE = 11.5;
 const PAD = 6;
 /** Between two holders, in pixels: they are told apart without their words. */
 const SEAM = 1.5;
+
+const LOOKS: Record<Band['kind'], string> = { held: 'hold', queued: 'ready', timed: 'waiting' };
 
 export function drawBand({ kind, pieces }: Band, rows: Rows, names: number): string {
   const middle = Math.max(HEIGHT, rows.height) / 2;
@@ -25,7 +27,7 @@ function drawPiece(
 ): string {
   const box = { x: percent(from), width: percent(to - from), y: round(middle - HEIGHT / 2) };
   const rect = tag('rect', {
-    class: kind === 'held' ? 'hold' : 'ready',
+    class: LOOKS[kind],
     ...box,
     height: HEIGHT,
     'data-step': step,

@@ -6,8 +6,8 @@ export interface Cancel {
   /** Fraction of the strip's width. */
   readonly x: number;
   readonly step: number;
-  /** "main calls cancel()". */
-  readonly words: string;
+  /** "main calls cancel()"; from long to short. */
+  readonly words: readonly string[];
 }
 
 export const CANCEL_ROW = 21;
@@ -19,20 +19,25 @@ export function drawCancels(cancels: readonly Cancel[], names: number): string {
   return cancels
     .map((cancel, i) => {
       const next = cancels[i + 1]?.x ?? 1;
-      const sides = fitted((size) => {
-        const part = (textWidth(cancel.words, SIZE) + 16) / stripWidth(size, names);
-        const side = sideOf(cancel.x, part, taken[size], next);
-        taken[size] = side === 'behind' ? cancel.x + part : cancel.x;
-        return side;
+      const told = fitted((size) => {
+        for (const words of cancel.words) {
+          const part = (textWidth(words, SIZE) + 16) / stripWidth(size, names);
+          const side = sideOf(cancel.x, part, taken[size], next);
+          if (side === undefined) continue;
+          taken[size] = side === 'behind' ? cancel.x + part : cancel.x;
+          return { words, side };
+        }
+        taken[size] = cancel.x;
+        return undefined;
       });
-      return arrow(cancel) + sides.map(({ value, at }) => words(cancel, value, at)).join('');
+      return arrow(cancel) + told.map(({ value, at }) => drawWords(cancel.x, value, at)).join('');
     })
     .join('');
 }
 
 type Side = 'before' | 'behind';
 
-/** Words stand left of their arrow where there is room, else right of it, else nowhere. */
+/** Words stand left of their arrow where there is room, else right of it. */
 function sideOf(x: number, part: number, from: number, to: number): Side | undefined {
   if (x - from >= part) return 'before';
   return to - x >= part ? 'behind' : undefined;
@@ -49,7 +54,12 @@ function arrow({ x, step }: Cancel): string {
   );
 }
 
-function words({ x, words }: Cancel, side: Side, at: string): string {
+interface Told {
+  readonly words: string;
+  readonly side: Side;
+}
+
+function drawWords(x: number, { words, side }: Told, at: string): string {
   return tag(
     'text',
     {

@@ -1,5 +1,6 @@
 import type { Schedule } from '#model/schedule.ts';
 import { barLabels, turnsLabels, type BarLabels } from '#model/words/labels.ts';
+import { endWords } from './end-words.ts';
 import { endRoom, firstThatFits, fitted, stripWidth, textWidth, type SizeName } from './fit.ts';
 import { drawTexture, lookOf } from './draw-texture.ts';
 import type { Bar, StripLane } from './strip.ts';
@@ -34,8 +35,6 @@ export interface LaneDrawing {
   readonly names: number;
   /** Of the figure, for what must be named in the page. */
   readonly id: string;
-  /** The word at a lane's end: "done". */
-  readonly endWord: string;
 }
 
 export function drawLane(lane: StripLane, drawing: LaneDrawing): string {
@@ -243,14 +242,15 @@ const END_MARKS = {
 /** Pixels from the lane's end to the mark, and to the word behind it. */
 const END_AT = { mark: 9, word: 25 };
 
-function drawEnd({ end }: StripLane, { rows, endWord, names }: LaneDrawing): string {
+function drawEnd(lane: StripLane, { schedule, rows, names }: LaneDrawing): string {
+  const { end } = lane;
   const middle = rows.height / 2;
-  const isSeen = (size: SizeName) =>
-    endWord === '' ||
-    size === 'n' ||
-    END_AT.word + textWidth(endWord, rows.text) > endRoom(size, names, end.x)
-      ? undefined
-      : endWord;
+  const words = (size: SizeName) => {
+    // On a phone they stand above the bars.
+    if (size === 'n') return undefined;
+    const room = endRoom(size, names, end.x) - END_AT.word;
+    return firstThatFits(endWords(schedule, lane, size, names), room, rows.text);
+  };
   return anchored(
     end.x,
     tag('path', {
@@ -258,7 +258,7 @@ function drawEnd({ end }: StripLane, { rows, endWord, names }: LaneDrawing): str
       d: END_MARKS[end.how],
       transform: `translate(${END_AT.mark} ${middle - 5})`,
     }),
-    ...fitted(isSeen).map(({ value, at }) =>
+    ...fitted(words).map(({ value, at }) =>
       tag(
         'text',
         { class: `end-word ${at}`, x: END_AT.word, y: middle + rows.text * 0.35 },

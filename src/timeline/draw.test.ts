@@ -15,7 +15,7 @@ import { ENDS_PART, namesPart, PHONE_MARGIN, type SizeName } from './fit.ts';
 import { recordings } from './fixtures.ts';
 import { layoutLens } from './lens.ts';
 import { trackOf } from './slider.ts';
-import { END_WORDS, rowsOf } from './strip-rows.ts';
+import { rowsOf } from './strip-rows.ts';
 import { cancelWords } from '#model/words/cancels.ts';
 import { layoutStrip } from './strip.ts';
 
@@ -40,8 +40,7 @@ function* stripPieces(name: string, schedule: Schedule): Generator<Piece> {
   yield { where: `${name}, axis`, markup: axis, fontSize: 12.5, kind: 'strip' };
   for (const [i, lane] of strip.lanes.entries()) {
     const rows = rowsOf(strip, i);
-    const endWord = END_WORDS[lane.end.how];
-    const markup = drawLane(lane, { schedule, rows, names, id: 'figure', endWord });
+    const markup = drawLane(lane, { schedule, rows, names, id: 'figure' });
     yield { where: `${name}, ${lane.name}`, markup, fontSize: rows.text, kind: 'strip' };
     const cancels = lane.cancels.map((one) => ({ ...one, words: cancelWords(schedule, one.step) }));
     const arrows = drawCancels(cancels, names);

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { hasThreads } from '#model/processors.ts';
 import { instantsOf } from '#model/turns.ts';
 import { cancel, gate, gather } from '#model/words/fixtures.ts';
+import { showsLoop } from './draw-lens.ts';
 import { recordings } from './fixtures.ts';
 import { layoutLens, MOST_COLUMNS, stepPlace, type Lens } from './lens.ts';
 import { shownLanes } from './shown-lanes.ts';
@@ -124,6 +126,28 @@ test('a program that never ran has an empty lens', () => {
   const never = { ...gather(), lanes: [], steps: [] };
   const { columns, lanes } = layoutLens(never, { at: 0, first: 0, last: 0 }, []);
   assert.deepEqual([columns, lanes], [[], []]);
+});
+
+test('where there is one thread, no two lanes run at the same place', () => {
+  for (const { name, schedule } of recordings()) {
+    if (hasThreads(schedule) || schedule.steps.length > 1000) continue;
+    instantsOf(schedule).forEach((instant, i) => {
+      const lens = layoutLens(schedule, instant, shownLanes(schedule));
+      const running = lens.lanes
+        .flatMap(({ lane, segments }) =>
+          segments.filter(
+            (segment) =>
+              ['running', 'blocked'].includes(segment.state) &&
+              (schedule.lanes[lane]?.kind !== 'loop' || showsLoop(segment, lane, lens)),
+          ),
+        )
+        .toSorted((a, b) => a.from - b.from);
+      running.forEach(({ from }, n) => {
+        const before = running[n - 1]?.to ?? 0;
+        assert.ok(from >= before - 1e-9, `${name}, instant ${i}: at ${from} to ${before}`);
+      });
+    });
+  }
 });
 
 test('every instant of every recording is laid out inside the lens, without overlap', () => {

@@ -277,10 +277,10 @@ function edgeOf(
   const column = columns.find(({ first, last }) => first <= step && step <= last);
   if (!column && cut && step > (columns.at(-1)?.last ?? 0)) return 1;
   if (!column) return columns.findLast(({ last }) => last < step)?.to ?? 0;
-  if (column.turn.lane === lane) {
-    if (begins && step === column.first) return column.from;
-    if (!begins && step === column.last) return column.to;
-  }
+  const own = column.turn.lane === lane;
+  // Who begins with the last step of another's turn begins behind it: one thread runs one at a time.
+  if (step === (begins === own ? column.first : column.last))
+    return begins === own ? column.from : column.to;
   return (
     column.from +
     ((step - column.first + 0.5) / (column.last - column.first + 1)) * (column.to - column.from)

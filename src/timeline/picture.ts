@@ -8,7 +8,7 @@ import { drawBand } from './draw-band.ts';
 import { drawLane } from './draw-strip.ts';
 import { namesPart } from './fit.ts';
 import { layoutStrip } from './strip.ts';
-import { END_WORDS, namesIn, rowsOf } from './strip-rows.ts';
+import { namesIn, rowsOf } from './strip-rows.ts';
 
 /** The whole strip of a recording as its figure draws it: axis and lanes, one after the other. For tests. */
 export function drawStrips(schedule: Schedule): string {
@@ -31,7 +31,6 @@ export function drawStrips(schedule: Schedule): string {
       rows: rowsOf(strip, i),
       names,
       id: 'figure',
-      endWord: END_WORDS[lane.end.how],
     }),
   ]);
   const bands = strip.bands.map((band) => drawBand(band, rowsOf(strip, 0), names));

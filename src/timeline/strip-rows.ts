@@ -1,4 +1,3 @@
-import type { LifeEnd } from '#model/ending.ts';
 import type { Strip } from './strip.ts';
 
 /** How high the rows of a strip are, and the words beside its bars. */
@@ -45,13 +44,3 @@ export function rowsOf({ lanes }: Strip, place: number): Rows {
 export function namesIn({ lanes, bands }: Strip): string[] {
   return [...lanes, ...bands].map(({ name }) => name);
 }
-
-/** Beside the mark of a lane's end. */
-export const END_WORDS: Readonly<Record<LifeEnd, string>> = {
-  returned: 'done',
-  raised: 'failed',
-  cancelled: 'cancelled',
-  pending: '',
-  killed: 'stopped',
-  destroyed: 'destroyed',
-};

@@ -112,6 +112,32 @@ test('a task that is thrown away while it waits ends there', () => {
   assert.deepEqual([backup.end.how, backup.end.x], ['destroyed', 0.5]);
 });
 
+test('a timer that is due, and the queue behind it, are one time of being kept waiting', () => {
+  const fetch = lane(layoutStrip(recording('hog-takes-breaks')).lanes, 'fetch');
+  assert.deepEqual(
+    fetch.bars.map(({ mark }) => mark),
+    ['running', 'waiting', 'overdue', 'running'],
+  );
+});
+
+test('timers that no task waits for have a row, together where they run together', () => {
+  const rows = (name: string) =>
+    layoutStrip(recording(name)).bands.map(({ name, kind, pieces }) => [
+      name,
+      kind,
+      pieces[0]?.words[0]?.replaceAll('\u00a0', ' '),
+      pieces[0]?.to,
+    ]);
+  assert.deepEqual(rows('hello-callbacks'), [
+    ['timers', 'timed', 'three calls of part, due 3.0 s', 1],
+  ]);
+  assert.deepEqual(
+    rows('shut-down-in-order').map(([, , words]) => words),
+    ['Event.set, due 1.0 s'],
+  );
+  assert.deepEqual(rows('three-sleepers'), []);
+});
+
 test('who is robbed of a lock holds it no longer', () => {
   const { lanes } = layoutStrip(recording('release-without-lock'));
   assert.deepEqual(lane(lanes, 'cook').holds, [{ from: 0, to: 0.5 }]);

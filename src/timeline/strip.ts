@@ -88,19 +88,21 @@ function layoutLane(
     name,
     isLoop: kind === 'loop',
     isOutside: isOutside(schedule, lane),
-    bars: spans
-      .flatMap((span) => splitAtDeadline(schedule, span))
-      .filter(({ span }) => span.to > span.from || isEndless(schedule, span))
-      .filter(({ span: { waits } }) => waits?.for !== 'outside' || isBusy(waits))
-      .map(({ span, mark }) => ({
-        span,
-        from: scale.at(span.from),
-        to: isEndless(schedule, span) ? 1 : scale.at(span.to),
-        endless: isEndless(schedule, span),
-        gil: kind === 'loop' ? undefined : gilOf(schedule, span),
-        mark: markOf(schedule, span, mark),
-        torn: isTorn(schedule, span),
-      })),
+    bars: withoutSeams(
+      spans
+        .flatMap((span) => splitAtDeadline(schedule, span))
+        .filter(({ span }) => span.to > span.from || isEndless(schedule, span))
+        .filter(({ span: { waits } }) => waits?.for !== 'outside' || isBusy(waits))
+        .map(({ span, mark }) => ({
+          span,
+          from: scale.at(span.from),
+          to: isEndless(schedule, span) ? 1 : scale.at(span.to),
+          endless: isEndless(schedule, span),
+          gil: kind === 'loop' ? undefined : gilOf(schedule, span),
+          mark: markOf(schedule, span, mark),
+          torn: isTorn(schedule, span),
+        })),
+    ),
     ticks: spans
       .filter(({ state, from, to }) => state === 'running' && to === from)
       .filter(({ from }, i, list) => list[i - 1]?.from !== from)
@@ -112,6 +114,21 @@ function layoutLane(
     cancels: cancelsOf(schedule, lane).map(({ at, step }) => ({ x: scale.at(at), step })),
     end: { x: endOf(schedule, scale, spans, last), how, step: last },
   };
+}
+
+/** That the loop has seen meanwhile that the timer is due changes nothing for who is kept waiting. */
+function withoutSeams(bars: readonly Bar[]): Bar[] {
+  const joined: Bar[] = [];
+  for (const bar of bars) {
+    const before = joined.at(-1);
+    const isOne = before?.mark === 'overdue' && bar.mark === 'ready' && before.to === bar.from;
+    if (!before || !isOne || bar.gil) joined.push(bar);
+    else {
+      const { to, last } = bar.span;
+      joined[joined.length - 1] = { ...before, to: bar.to, span: { ...before.span, to, last } };
+    }
+  }
+  return joined;
 }
 
 /** Only where there are threads to share it with. */

@@ -8,7 +8,7 @@ const wordsIn = (name: string) => {
   const file = readFileSync(`content/examples/${name}/schedule.json`, 'utf8');
   const schedule = expandSchedule(JSON.parse(file) as StoredSchedule);
   return schedule.steps.flatMap(({ kind }, n) =>
-    kind === 'cancel' ? [cancelWords(schedule, n)] : [],
+    kind === 'cancel' ? [cancelWords(schedule, n)[0]] : [],
   );
 };
 

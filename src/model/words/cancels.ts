@@ -1,21 +1,21 @@
 import type { Schedule, StepOf, Wait } from '../schedule.ts';
 import { nameOf } from './names.ts';
 
-/** Who asked for a cancellation, in the few words that stand at its arrow: "main calls cancel()". */
-export function cancelWords(schedule: Schedule, n: number): string {
+/** Who asked for a cancellation, in the few words that stand at its arrow, from long to short: "main calls cancel()". */
+export function cancelWords(schedule: Schedule, n: number): readonly [string, ...string[]] {
   const { steps, lanes } = schedule;
   const step = steps[n];
   if (step?.kind !== 'cancel') throw new RangeError(`Step ${n} cancels nothing.`);
   const from = passedOnBy(schedule, n, step);
-  if (from !== undefined) return `${possessive(schedule, from)} cancel passes on`;
+  if (from !== undefined) return [`${possessive(schedule, from)} cancel passes on`, 'passed on'];
   const by = lanes[step.lane]?.kind;
-  if (by === 'thread') return 'asyncio.run cancels it';
+  if (by === 'thread') return ['asyncio.run cancels it', 'asyncio.run'];
   if (by !== 'loop')
     return inGroup(schedule, n, step)
-      ? `${possessive(schedule, step.lane)} task group cancels it`
-      : `${nameOf(schedule, step.lane)} calls cancel()`;
+      ? groupWords(schedule, step.lane, step.target)
+      : [`${nameOf(schedule, step.lane)} calls cancel()`, 'cancel()'];
   const before = steps[n - 1];
-  if (before?.kind === 'signal') return `the handler of ${before.name} cancels it`;
+  if (before?.kind === 'signal') return [`the handler of ${before.name} cancels it`, before.name];
   return callbackWords(schedule, lastCall(schedule, n), step.target);
 }
 
@@ -53,18 +53,22 @@ function callbackWords(
   schedule: Schedule,
   call: StepOf<'call'> | undefined,
   target: number,
-): string {
+): [string, ...string[]] {
   const { callback, target: owner = target } = call ?? {};
   switch (callback) {
     case 'timeout':
-      return `${possessive(schedule, owner)} timeout cancels it`;
+      return [`${possessive(schedule, owner)} timeout cancels it`, 'timeout cancels it', 'timeout'];
     case 'group counts':
-      return owner === target
-        ? 'its task group cancels it'
-        : `${possessive(schedule, owner)} task group cancels it`;
+      return groupWords(schedule, owner, target);
     default:
-      return 'the loop cancels it';
+      return ['the loop cancels it', 'the loop'];
   }
+}
+
+function groupWords(schedule: Schedule, owner: number, target: number): [string, ...string[]] {
+  return owner === target
+    ? ['its task group cancels it', 'its task group']
+    : [`${possessive(schedule, owner)} task group cancels it`, 'task group'];
 }
 
 function lastCall({ steps }: Schedule, n: number): StepOf<'call'> | undefined {

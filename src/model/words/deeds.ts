@@ -242,13 +242,23 @@ export function printed(text: string, longest = LONGEST): string {
   const first = (lines.find((line) => line.trim() !== '') ?? '')
     .replace(/^[ |+-]+(?=\S)/, '')
     .trimEnd();
-  const shown = first.length > longest ? `${first.slice(0, longest - 1)}…` : first;
+  const shown = first.length > longest ? withoutMiddle(first, longest) : first;
   if (lines.length > 1 && shown !== '')
     return `${code(shown)} and ${counted(lines.length - 1, 'more line')}`;
   // A point of its own would end the sentence.
   if (shown === '.') return 'a dot';
   if (shown === '') return lines.length > 1 ? counted(lines.length, 'empty line') : 'an empty line';
   return code(shown);
+}
+
+/** A message begins with what it is about and ends with what it says of that: "Executing <Task … took 0.402 seconds". */
+function withoutMiddle(text: string, longest: number): string {
+  const end = text
+    .replace(/\.$/, '')
+    .slice(-Math.floor(longest / 2))
+    .replace(/^\S*\s/, '');
+  const start = text.slice(0, longest - end.length - 2).replace(/\s\S*$/, '');
+  return `${start} … ${end}`;
 }
 
 /** Of an exception that was told in full where it was raised. */

@@ -28,6 +28,13 @@ test('a recording says what it was made on', () => {
   );
 });
 
+test('debug mode is said, for the program does not say it', () => {
+  assert.equal(
+    machineWords(on({ debug: true }, 0)),
+    'Recorded on CPython 3.14.2, virtual clock, in debug mode',
+  );
+});
+
 test('threads are said to be modeled, and how', () => {
   assert.equal(
     machineWords(on({ line: 2000 }, 1)),

@@ -11,6 +11,7 @@ export function machineWords(schedule: Schedule): string {
     'virtual clock',
     ...(threads ? [threadWords(schedule)] : []),
     ...(world ? ['modeled network and files'] : []),
+    ...(machine.debug ? ['in debug mode'] : []),
     ...(machine.line > 0 ? [`a line costs ${machine.line / 1000}\u00a0ms`] : []),
     ...(threads && machine.thread > 0
       ? [`starting a thread ${machine.thread / 1000}\u00a0ms`]

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { Verified } from '../verified.ts';
-import { gather } from './fixtures.ts';
+import { gather, recording } from './fixtures.ts';
 import { provenanceWords } from './provenance.ts';
 
 const ran = (...runs: Verified['runs']): Verified => ({ fits: '0'.repeat(16), printed: [], runs });
@@ -34,6 +34,13 @@ test('real runs that agree are named, for two programs only where both agree', (
     / · same order in real runs on 3\.11\.7, 3\.12\.1 and 3\.13\.0$/,
   );
   assert.match(provenanceWords(recorded, [one, other]), /on 3\.12\.1 and 3\.13\.0$/);
+});
+
+test('a real run says that the world outside did the same', () => {
+  assert.match(
+    provenanceWords(recording('file-read'), [{ verified: ran(on('3.13.0')) }]),
+    / · same order in real runs with hosts and files that do the same, on 3\.13\.0$/,
+  );
 });
 
 test('where a real run differs the author’s sentence says how', () => {

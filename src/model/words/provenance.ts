@@ -17,10 +17,12 @@ export interface ReallyRun {
  * real ones all its programs printed the same in the same order.
  */
 export function provenanceWords(schedule: Schedule, examples: readonly ReallyRun[]): string {
-  return [machineWords(schedule), ...realWords(examples)].join(' · ');
+  const met = schedule.provenance.world ? ' with hosts and files that do the same,' : '';
+  return [machineWords(schedule), ...realWords(examples, met)].join(' · ');
 }
 
-function realWords(examples: readonly ReallyRun[]): string[] {
+/** `met` says what of the world outside the real runs met. */
+function realWords(examples: readonly ReallyRun[], met: string): string[] {
   if (examples.length === 0) return [];
   const runs = examples.map(({ verified }) => verified.runs);
   const pythons = [...new Set(runs.flat().map(({ python }) => python))];
@@ -36,7 +38,7 @@ function realWords(examples: readonly ReallyRun[]): string[] {
   return [
     ...(same.length > 0
       ? [
-          `${orders.size > 0 ? 'one possible order: the same lines' : 'same order'} in real runs on ${listed(same)}`,
+          `${orders.size > 0 ? 'one possible order: the same lines' : 'same order'} in real runs${met} on ${listed(same)}`,
         ]
       : []),
     ...(other.length > 0 ? [`otherwise on ${listed(other)}: ${[...sentences].join(' ')}`] : []),

@@ -104,7 +104,7 @@ const CALLBACKS: Readonly<Record<string, string>> = {
 
 /** Whether asyncio itself put a callback there, and not the program. */
 export function isAsyncios(callback: string): boolean {
-  return callback in CALLBACKS;
+  return callback in CALLBACKS || /^_\w+\._/.test(callback);
 }
 
 /** What is in the queue, in words: "**work 2**", "gather's callback". */

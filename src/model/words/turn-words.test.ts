@@ -47,8 +47,14 @@ test('a single turn is told with its own number', () => {
 });
 
 test('a closed instant is one line', () => {
-  assert.equal(line(gather(), 1), '**1.0 s** turns 5–8: work 0, 1 and 2 end; then main ends');
-  assert.equal(line(cancel(), 2), '**1.2 s** turns 5–6: job ends, cancelled; then main ends');
+  assert.equal(
+    line(gather(), 1),
+    '**1.0 s** turns 5–8: work 0, 1 and 2 print `end 0` to `end 2`, end; then main prints `[0, 1, 2] 1.0`, ends',
+  );
+  assert.equal(
+    line(cancel(), 2),
+    '**1.2 s** turns 5–6: job ends, cancelled; then main prints `job was cancelled`, ends',
+  );
 });
 
 test('every instant of every recording has words, and each numbered turn is in one row', () => {
@@ -64,6 +70,20 @@ test('every instant of every recording has words, and each numbered turn is in o
       assert.doesNotMatch(instantLine(schedule, instant), /undefined|\u0001|NaN/, name);
     }
   }
+});
+
+test('what the loop calls of the program itself is told beside the turns, and each print is counted', () => {
+  const stop = recording('shut-down-in-order');
+  const at = instantsOf(stop).findIndex(({ at }) => at === 1_000_000);
+  assert.equal(
+    line(stop, at),
+    '**1.0 s** turn 7: loop calls `Event.set`; then handle 0 prints `answered 0`, ends',
+  );
+  const callbacks = recording('hello-callbacks');
+  assert.equal(
+    line(callbacks, instantsOf(callbacks).length - 1),
+    '**3.0 s** loop prints `goodbye Ada`, and two more',
+  );
 });
 
 test('of tasks that asyncio makes for itself, which no figure shows, nothing is told', () => {

@@ -46,9 +46,13 @@ export function instantLine(schedule: Schedule, instant: Instant): string {
   const turns = rows.filter(({ turn }) => turn.number !== undefined);
   const told = merged(
     schedule,
-    turns.length > 0 ? turns : rows,
+    turns.length > 0 ? rows.filter((piece) => turns.includes(piece) || calls(piece)) : rows,
     (piece) => brief(piece, true).words,
   );
+  /** The loop calls something of the program's own, and not a task. */
+  function calls(piece: Piece): boolean {
+    return partsFor(schedule, piece, false).some(({ kind }) => kind === 'call');
+  }
   const words = told.map((pieces) => {
     const [first] = pieces;
     if (!first) return '';
@@ -218,14 +222,21 @@ function times(words: readonly string[]): string[] {
 
 const runs = (many: boolean) => (many ? 'run' : 'runs');
 
+const CHIEF = ['end', 'block', 'create', 'cancel', 'print', 'use', 'set-timer', 'call'] as const;
+/** What is printed last is told with the end, if it is no longer. */
+const BRIEF = 28;
+
 /** The part that tells most, where there is room for one. */
 function chief(parts: readonly Part[], many: boolean): Pick<Part, 'words' | 'by'> {
   const find = (kind: Part['kind']) => parts.find((part) => part.kind === kind)?.words;
-  for (const kind of ['end', 'block', 'create', 'cancel', 'print', 'use', 'set-timer'] as const) {
+  const prints = parts.filter(({ kind }) => kind === 'print').length;
+  for (const kind of CHIEF) {
     // What "it" is has been said by a part that is left out here.
     const raised = find('raise')?.replace(/^\S+ /, '') ?? 'it';
     const words = find(kind)?.replace(/(?<= with )it$/, raised);
-    if (words) return { words };
+    const more = kind === 'print' && prints > 1 ? `, and ${count(prints - 1)} more` : '';
+    const last = kind === 'end' ? find('print') : undefined;
+    if (words) return { words: last && last.length <= BRIEF ? `${last}, ${words}` : words + more };
   }
   return parts.findLast(({ by }) => by === undefined) ?? parts.at(-1) ?? { words: runs(many) };
 }

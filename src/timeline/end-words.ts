@@ -1,0 +1,57 @@
+import type { LifeEnd } from '#model/ending.ts';
+import type { Schedule } from '#model/schedule.ts';
+import { timeWords } from '#model/words/time-words.ts';
+import { firstThatFits, stripWidth, textWidth, type SizeName } from './fit.ts';
+import type { Bar, StripLane } from './strip.ts';
+
+/** What stands at a lane's end: how it ended, when, and how long it was kept waiting in all. */
+
+const END_WORDS: Readonly<Record<LifeEnd, string>> = {
+  returned: 'done',
+  raised: 'failed',
+  cancelled: 'cancelled',
+  pending: '',
+  killed: 'stopped',
+  destroyed: 'destroyed',
+};
+
+/** Beside the mark of the end, from long to short. */
+export function endWords(
+  schedule: Schedule,
+  lane: StripLane,
+  size: SizeName,
+  names: number,
+): readonly string[] {
+  const word = END_WORDS[lane.end.how];
+  if (word === '') return [];
+  const kept = keptWaiting(lane, size, names);
+  return kept > 0 ? [`${word}, kept waiting ${timeWords(schedule).full(kept)}`, word] : [word];
+}
+
+/** On a phone the words stand at the figure's edge, so they say when that was, if it was not there. */
+export function endWordsOnPhone(schedule: Schedule, lane: StripLane, names: number): string {
+  const [word = ''] = endWords(schedule, { ...lane, bars: [] }, 'n', names);
+  const at = schedule.steps[lane.end.step]?.at;
+  if (word === '' || lane.end.x > 0.97 || at === undefined) return word;
+  const when = `${word} at ${timeWords(schedule).full(at)}`;
+  const kept = keptWaiting(lane, 'n', names);
+  const room = stripWidth('n', names) - textWidth(lane.name, SIZE) - BETWEEN;
+  const late = kept > 0 ? [`kept waiting ${timeWords(schedule).full(kept)}`] : [];
+  const wordings = late.flatMap((more) => [`${when}, ${more}`, `${word}, ${more}`]);
+  return firstThatFits([...wordings, when], room, SIZE) ?? when;
+}
+const SIZE = 13;
+const BETWEEN = 16;
+
+/** Microseconds; none where a bar is long enough to say it. */
+function keptWaiting({ bars }: StripLane, size: SizeName, names: number): number {
+  const kept = bars.filter(isKept);
+  const needed = textWidth('ready, kept waiting', SIZE) / stripWidth(size, names);
+  if (kept.some(({ from, to }) => to - from > needed)) return 0;
+  return kept.reduce((sum, { span }) => sum + span.to - span.from, 0);
+}
+
+/** Ready, or due without anybody who looks: not who asks for the GIL. */
+export function isKept({ mark, gil }: Bar): boolean {
+  return !gil && (mark === 'ready' || mark === 'overdue');
+}
