@@ -42,7 +42,7 @@ export function spansOf(schedule: Schedule): readonly Span[][] {
   return spans;
 }
 
-/** Whether a lane stays as it is for good: it waits, holds its loop, or is ready, and nobody will ever go on. */
+/** Whether a lane stays as it is for good: it waits, holds its loop, or is ready, and nobody will ever go on; or a host never answers. */
 export function isEndless(
   { ends, steps, lanes }: Schedule,
   { lane, last, state, waits }: Span,
@@ -52,7 +52,7 @@ export function isEndless(
     state !== 'running' &&
     last === steps.length - 1 &&
     lanes[lane]?.how === 'pending' &&
-    waits?.for !== 'outside'
+    (waits?.for !== 'outside' || waits.busy > 0)
   );
 }
 

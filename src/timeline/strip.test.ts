@@ -163,3 +163,11 @@ test('where a lane holds its loop for good, its bar and that of who is ready go 
   assert.deepEqual(bars(lane(lanes, 'main')), [['blocked', 0, 1]]);
   assert.deepEqual(bars(lane(lanes, 'heartbeat')), [['ready', 0, 1]]);
 });
+
+test('a host that never answers is at work to the end of the axis, its connection with it', () => {
+  const { lanes } = layoutStrip(recording('prices-one-silent'));
+  const last = (name: string) => lane(lanes, name).bars.at(-1);
+  for (const name of ['shop.example', 'price jug', 'main'])
+    assert.deepEqual([last(name)?.endless, last(name)?.to], [true, 1], name);
+  assert.equal(last('price pan')?.endless, false);
+});

@@ -31,6 +31,23 @@ test('a task group and the end of asyncio.run are told from each other', () => {
   assert.ok(wordsIn('workers-and-jobs').includes('asyncio.run cancels it'));
 });
 
+test('a group that cancels several tasks at once is the one who cancels each', () => {
+  assert.deepEqual(wordsIn('prices-refused'), [
+    'main’s task group cancels it',
+    'main’s task group cancels it',
+    'its task group cancels it',
+  ]);
+});
+
+test('who answers a signal is named, and the group that passes the request on in the turn of its task', () => {
+  assert.deepEqual(wordsIn('prices-interrupted'), [
+    'the handler of SIGINT cancels it',
+    'main’s task group cancels it',
+    'main’s task group cancels it',
+    'main’s task group cancels it',
+  ]);
+});
+
 test('a step that cancels nothing is refused', () => {
   const file = readFileSync('content/examples/five-tasks/schedule.json', 'utf8');
   const schedule = expandSchedule(JSON.parse(file) as StoredSchedule);

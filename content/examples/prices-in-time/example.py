@@ -1,0 +1,37 @@
+import asyncio
+
+SHOP = "shop.example", 80
+ITEMS = "bowl", "fork", "jug", "lamp", "pan"
+
+
+async def ask(item):
+    reader, writer = await asyncio.open_connection(*SHOP)
+    try:
+        request = f"GET /{item} HTTP/1.0\r\n\r\n"
+        writer.write(request.encode())
+        answer = await reader.read()
+    finally:
+        writer.close()
+    return int(answer.partition(b"\r\n\r\n")[2])
+
+
+async def price(item, gate):
+    try:
+        async with gate, asyncio.timeout(1):
+            return await ask(item)
+    except OSError as error:
+        return type(error).__name__
+
+
+async def main():
+    gate = asyncio.Semaphore(2)
+    async with asyncio.TaskGroup() as group:
+        tasks = {
+            item: group.create_task(price(item, gate))
+            for item in ITEMS
+        }
+    for item, task in tasks.items():
+        print(item, task.result())
+
+
+asyncio.run(main())

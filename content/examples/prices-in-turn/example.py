@@ -1,0 +1,23 @@
+import asyncio
+
+SHOP = "shop.example", 80
+ITEMS = "bowl", "fork", "lamp"
+
+
+async def ask(item):
+    reader, writer = await asyncio.open_connection(*SHOP)
+    try:
+        request = f"GET /{item} HTTP/1.0\r\n\r\n"
+        writer.write(request.encode())
+        answer = await reader.read()
+    finally:
+        writer.close()
+    return int(answer.partition(b"\r\n\r\n")[2])
+
+
+async def main():
+    for item in ITEMS:
+        print(item, await ask(item))
+
+
+asyncio.run(main())
