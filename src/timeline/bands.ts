@@ -48,19 +48,22 @@ function timerBands(schedule: Schedule, scale: TimeScale): Band[] {
     );
     const dropped = steps.find((other) => other.kind === 'drop-timer' && other.timer === timer);
     const to = Math.min(dropped?.at ?? due, steps.at(-1)?.at ?? due);
-    return isAwaited || isAsyncios(callback) || to === at ? [] : [{ callback, at, to, due, first }];
+    const { full } = timeWords(schedule);
+    const until = dropped ? 'cancelled' : `due ${full(due)}`;
+    return isAwaited || isAsyncios(callback) || to === at
+      ? []
+      : [{ callback, at, to, until, first }];
   });
-  const together = Map.groupBy(set, ({ at, to }) => `${at} to ${to}`);
-  const { full } = timeWords(schedule);
+  const together = Map.groupBy(set, ({ at, to, until }) => `${at} to ${to}, ${until}`);
   return [...together.values()].flatMap((timers): Band[] => {
     const [timer] = timers;
     if (!timer) return [];
-    const { at, to, due, first } = timer;
+    const { at, to, until, first } = timer;
     const calls = [...new Set(timers.map(({ callback }) => callback))].map((callback) => {
       const n = timers.filter((other) => other.callback === callback).length;
       return n === 1 ? callback : `${count(n)} calls of ${callback}`;
     });
-    const words = [`${listed(calls)}, due ${full(due)}`, listed(calls), `due ${full(due)}`];
+    const words = [`${listed(calls)}, ${until}`, listed(calls), until];
     const pieces = [{ from: scale.at(at), to: scale.at(to), step: first, words }];
     return [{ name: timers.length === 1 ? 'timer' : 'timers', kind: 'timed', pieces, process: 0 }];
   });

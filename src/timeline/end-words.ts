@@ -2,7 +2,7 @@ import type { LifeEnd } from '#model/ending.ts';
 import type { Schedule } from '#model/schedule.ts';
 import { timeWords } from '#model/words/time-words.ts';
 import { firstThatFits, stripWidth, textWidth, type SizeName } from './fit.ts';
-import type { Bar, StripLane } from './strip.ts';
+import { isKept, type StripLane } from './strip.ts';
 
 /** What stands at a lane's end: how it ended, when, and how long it was kept waiting in all. */
 
@@ -54,9 +54,4 @@ function keptWaiting({ bars }: StripLane, size: SizeName, names: number): number
   const part = kept.reduce((sum, { from, to }) => sum + to - from, 0);
   if (part < LEAST || kept.some(({ from, to }) => to - from > needed)) return 0;
   return kept.reduce((sum, { span }) => sum + span.to - span.from, 0);
-}
-
-/** Ready, or due without anybody who looks: not who asks for the GIL. */
-export function isKept({ mark, gil }: Bar): boolean {
-  return !gil && (mark === 'ready' || mark === 'overdue');
 }

@@ -48,6 +48,11 @@ export interface Bar {
   readonly torn: boolean;
 }
 
+/** Ready, or due without anybody who looks: not who asks for the GIL. */
+export function isKept({ mark, gil }: Bar): boolean {
+  return !gil && (mark === 'ready' || mark === 'overdue');
+}
+
 export interface StripOptions {
   /** Lane numbers in the order wanted. */
   readonly lanes?: readonly number[] | undefined;
