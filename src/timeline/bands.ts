@@ -39,20 +39,22 @@ export function bandsOf(schedule: Schedule, scale: TimeScale): readonly Band[] {
 /** Timers that no task waits for: each calls something of the program's own. Those that run together are one piece. */
 function timerBands(schedule: Schedule, scale: TimeScale): Band[] {
   const { steps } = schedule;
+  const { full } = timeWords(schedule);
+  const awaited = new Set(
+    steps.flatMap((step) =>
+      step.kind === 'wait' && step.waits.for === 'timer' ? step.waits.timer : [],
+    ),
+  );
+  const dropped = new Map(
+    steps.flatMap((step) => (step.kind === 'drop-timer' ? [[step.timer, step.at] as const] : [])),
+  );
   const set = steps.flatMap((step, first) => {
     if (step.kind !== 'set-timer' || step.callback === undefined) return [];
     const { timer, callback, at, due } = step;
-    const isAwaited = steps.some(
-      (other) =>
-        other.kind === 'wait' && other.waits.for === 'timer' && other.waits.timer === timer,
-    );
-    const dropped = steps.find((other) => other.kind === 'drop-timer' && other.timer === timer);
-    const to = Math.min(dropped?.at ?? due, steps.at(-1)?.at ?? due);
-    const { full } = timeWords(schedule);
-    const until = dropped ? 'cancelled' : `due ${full(due)}`;
-    return isAwaited || isAsyncios(callback) || to === at
-      ? []
-      : [{ callback, at, to, until, first }];
+    if (awaited.has(timer) || isAsyncios(callback)) return [];
+    const to = Math.min(dropped.get(timer) ?? due, steps.at(-1)?.at ?? due);
+    const until = dropped.has(timer) ? 'cancelled' : `due ${full(due)}`;
+    return to === at ? [] : [{ callback, at, to, until, first }];
   });
   const together = Map.groupBy(set, ({ at, to, until }) => `${at} to ${to}, ${until}`);
   return [...together.values()].flatMap((timers): Band[] => {

@@ -154,7 +154,7 @@ function drawLabels(bar: Bar, { schedule, rows, names }: LaneDrawing): string {
   return fitted((size) => chooseWords(bar, wordings, size, rows, names))
     .map(({ value: { left, right }, at }) => {
       const plate = PLATED.includes(bar.mark);
-      const words = tag('text', { x: percent(bar.from), dx: PAD, y, class: at }, escapeText(left));
+      const words = drawReason(bar.from, left, at, y);
       const ground = drawPlate(bar.from, left, at, rows, bar.gil !== undefined);
       const cause = right
         ? tag(
@@ -171,6 +171,10 @@ function drawLabels(bar: Bar, { schedule, rows, names }: LaneDrawing): string {
       return (plate ? ground : '') + words + cause;
     })
     .join('');
+}
+
+function drawReason(x: number, words: string, at: string, y: number): string {
+  return tag('text', { x: percent(x), dx: PAD, y, class: at }, escapeText(words));
 }
 
 /** The ground below words on a bar whose color none can be read on. */
@@ -198,8 +202,7 @@ function drawTurns({ lane, bars }: StripLane, { schedule, rows, names }: LaneDra
   })
     .map(
       ({ value, at }) =>
-        drawPlate(first.from, value, at, rows, false) +
-        tag('text', { x: percent(first.from), dx: PAD, y, class: at }, escapeText(value)),
+        drawPlate(first.from, value, at, rows, false) + drawReason(first.from, value, at, y),
     )
     .join('');
 }

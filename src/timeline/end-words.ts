@@ -24,20 +24,18 @@ export function endWords(
 ): readonly string[] {
   const word = END_WORDS[lane.end.how];
   if (word === '') return [];
-  const kept = keptWaiting(lane, size, names);
-  return kept > 0 ? [`${word}, kept waiting ${timeWords(schedule).full(kept)}`, word] : [word];
+  return [...keptWaiting(schedule, lane, size, names).map((kept) => `${word}, ${kept}`), word];
 }
 
 /** On a phone the words stand at the figure's edge, so they say when that was, if it was not there. */
 export function endWordsOnPhone(schedule: Schedule, lane: StripLane, names: number): string {
-  const [word = ''] = endWords(schedule, { ...lane, bars: [] }, 'n', names);
+  const word = END_WORDS[lane.end.how];
   if (word === '') return '';
-  const { full } = timeWords(schedule);
   const at = schedule.steps[lane.end.step]?.at;
-  const when = lane.end.x > 0.97 || at === undefined ? word : `${word} at ${full(at)}`;
-  const kept = keptWaiting(lane, 'n', names);
-  const late = kept > 0 ? [`kept waiting ${full(kept)}`] : [];
-  const wordings = late.flatMap((more) => [`${when}, ${more}`, `${word}, ${more}`]);
+  const isAtEdge = lane.end.x > 0.97 || at === undefined;
+  const when = isAtEdge ? word : `${word} at ${timeWords(schedule).full(at)}`;
+  const kept = keptWaiting(schedule, lane, 'n', names);
+  const wordings = kept.flatMap((more) => [`${when}, ${more}`, `${word}, ${more}`]);
   const room = stripWidth('n', names) - textWidth(lane.name, SIZE) - BETWEEN;
   return firstThatFits([...wordings, when], room, SIZE) ?? when;
 }
@@ -47,11 +45,17 @@ const BETWEEN = 16;
 /** A smaller part of the axis is not worth a word. */
 const LEAST = 0.01;
 
-/** Microseconds; none where a bar is long enough to say it. */
-function keptWaiting({ bars }: StripLane, size: SizeName, names: number): number {
+/** "kept waiting 0.016 s"; nothing where a bar is long enough to say it. */
+function keptWaiting(
+  schedule: Schedule,
+  { bars }: StripLane,
+  size: SizeName,
+  names: number,
+): readonly string[] {
   const kept = bars.filter(isKept);
   const needed = textWidth('ready, kept waiting', SIZE) / stripWidth(size, names);
   const part = kept.reduce((sum, { from, to }) => sum + to - from, 0);
-  if (part < LEAST || kept.some(({ from, to }) => to - from > needed)) return 0;
-  return kept.reduce((sum, { span }) => sum + span.to - span.from, 0);
+  if (part < LEAST || kept.some(({ from, to }) => to - from > needed)) return [];
+  const time = kept.reduce((sum, { span }) => sum + span.to - span.from, 0);
+  return [`kept waiting ${timeWords(schedule).full(time)}`];
 }

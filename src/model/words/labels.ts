@@ -1,9 +1,10 @@
 import type { Schedule, Wait } from '../schedule.ts';
 import { hasThreads, lackedBy, spanDoing } from '../processors.ts';
 import { processOf } from '../processes.ts';
-import { isEndless, spansOf, type Span } from '../spans.ts';
+import { isEndless, type Span } from '../spans.ts';
 import { stateAt } from '../state.ts';
 import { callAt, gilStretches } from '../stretches.ts';
+import { turnsOf } from '../turns.ts';
 import { plain } from './markup.ts';
 import {
   allOf,
@@ -38,7 +39,7 @@ export function barLabels(schedule: Schedule, span: Span): BarLabels {
 
 /** For a bar of many turns, each too short for words of its own. */
 export function turnsLabels(schedule: Schedule, lane: number): readonly string[] {
-  const turns = (spansOf(schedule)[lane] ?? []).filter(({ state }) => state === 'running');
+  const turns = turnsOf(schedule).filter((turn) => turn.lane === lane);
   const many = counted(turns.length, 'turn');
   return [`runs in ${many}`, many];
 }

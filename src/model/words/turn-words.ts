@@ -43,16 +43,15 @@ export function instantWords(schedule: Schedule, instant: Instant): TurnWords[] 
 export function instantLine(schedule: Schedule, instant: Instant): string {
   const brief = (piece: Piece, many: boolean) => chief(partsFor(schedule, piece, many), many);
   const rows = piecesOf(schedule, instant);
-  const turns = rows.filter(({ turn }) => turn.number !== undefined);
+  const turns = rows.filter(isTurn);
+  // Beside turns the loop's own work is told only where it calls something of the program's.
+  const worth = (piece: Piece) =>
+    isTurn(piece) || partsFor(schedule, piece, false).some(({ kind }) => kind === 'call');
   const told = merged(
     schedule,
-    turns.length > 0 ? rows.filter((piece) => turns.includes(piece) || calls(piece)) : rows,
+    turns.length > 0 ? rows.filter(worth) : rows,
     (piece) => brief(piece, true).words,
   );
-  /** The loop calls something of the program's own, and not a task. */
-  function calls(piece: Piece): boolean {
-    return partsFor(schedule, piece, false).some(({ kind }) => kind === 'call');
-  }
   const words = told.map((pieces) => {
     const [first] = pieces;
     if (!first) return '';
@@ -96,15 +95,18 @@ function toTheEndOfComputing({ steps }: Schedule, piece: Piece): Piece {
   return { ...piece, last: other < 0 ? turn.last : last + other };
 }
 
+/** Not a stretch of the loop's own. */
+function isTurn({ turn }: Piece): boolean {
+  return turn.number !== undefined;
+}
+
 /** The pieces that lie in an instant and have something to say; nothing of tasks that no figure shows. */
 function piecesOf(schedule: Schedule, instant: Instant): Piece[] {
   return turnsOf(schedule)
     .filter(({ first, last }) => first <= instant.last && last >= instant.first)
     .filter(({ lane }) => !tidiesUp(schedule, lane))
     .map((turn) => toTheEndOfComputing(schedule, clip(turn, instant)))
-    .filter(
-      (piece) => piece.turn.number !== undefined || partsFor(schedule, piece, false).length > 0,
-    );
+    .filter((piece) => isTurn(piece) || partsFor(schedule, piece, false).length > 0);
 }
 
 function rowsOf(schedule: Schedule, instant: Instant, key: (piece: Piece) => string): TurnWords[] {
