@@ -2,6 +2,7 @@ import crypto from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { loadPyodide } from 'pyodide';
 import { Computer, type Start } from './computer.ts';
+import { always, FreshInterpreters, type Pyodide } from './fresh.ts';
 import type { Port } from './port.ts';
 import type { World } from '#model/world.ts';
 
@@ -32,14 +33,6 @@ export function pythonSources(): Map<string, string> {
   );
 }
 
-type Pyodide = Awaited<ReturnType<typeof loadPyodide>>;
-// The order of a set follows from hashes and addresses, and an address from the length of every
-// string before it: nothing that differs between machines may come in.
-const always = {
-  env: { PYTHONHASHSEED: '0', LANG: 'C.UTF-8' },
-  _sysExecutable: '/usr/bin/python',
-};
-
 /** Takes clock and chance from this thread, so that the image is the same bytes on every machine. */
 function standStill(): void {
   Date.now = () => 0;
@@ -68,49 +61,84 @@ import asyncio, interleave_recorder.program`,
   return python.makeMemorySnapshot();
 }
 
-/**
- * Runs one program in an interpreter of its own; the answer is what `program.record` gives.
- * The thread's own clock is lost to it, so it is called in a worker only.
- */
-export async function run(
-  image: Uint8Array,
-  { text, machine, limits, planted }: Job,
-  atLine: (line: number) => void,
-  starts: () => void,
-): Promise<string> {
-  standStill();
-  const job = [text, JSON.stringify(machine), JSON.stringify(limits)];
-  const python = await interpreter(image, planted);
-  const program = python.runPython('interleave_recorder.program');
-  if (!program.has_threads(text, JSON.stringify(machine)))
-    return program.record(...job, setClock(), atLine) as string;
-  prepareForThreads(python);
-  if (!program.has_processes(text, JSON.stringify(machine)))
-    return program.record.callPromising(...job, setClock(), atLine, newStack) as Promise<string>;
-  const boot = async (port: Port, { data, about }: Start) => {
-    starts();
-    const other = await interpreter(image, planted);
-    prepareForThreads(other);
-    const child = other.runPython('import interleave_recorder.child as child; child');
-    const its = other.toPy([...job, setClock(computer), atLine, newStack]);
-    await child.work.callPromising(its, port, data, about);
-  };
-  const computer = new Computer(machine, boot);
-  const all = [...job, setClock(computer), atLine, newStack, computer.first];
-  return Promise.race([computer.failure, program.record.callPromising(...all) as Promise<string>]);
+/** Runs programs from an image, each in an interpreter that is as fresh as a new one. */
+export class Engine {
+  readonly #plain: FreshInterpreters;
+  /** What threads need is imported only while they run, on top of replaced parts of the library. */
+  readonly #forThreads: FreshInterpreters;
+
+  constructor(image: Uint8Array) {
+    this.#plain = new FreshInterpreters(image);
+    this.#forThreads = new FreshInterpreters(image, (python) => {
+      writeSources(python);
+      python.runPython('import importlib; importlib.invalidate_caches()');
+    });
+  }
+
+  /**
+   * The answer is what `program.record` gives. The thread's own clock is lost to it, so it is called
+   * in a worker only.
+   */
+  async run(job: Job, atLine: AtLine, starts: () => void): Promise<string> {
+    standStill();
+    const { text, machine, limits } = job;
+    const settings = JSON.stringify(machine);
+    const given = [text, settings, JSON.stringify(limits)];
+    let isOver = false;
+    try {
+      const program = programIn(await taken(this.#plain, job));
+      if (!program.has_threads(text, settings)) {
+        const recorded = program.record(...given, setClock(), atLine) as string;
+        isOver = true;
+        return recorded;
+      }
+      const stacks = new Stacks();
+      const recorded = program.has_processes(text, settings)
+        ? await this.#recordProcesses(job, given, atLine, starts, stacks)
+        : await this.#recordThreads(job, given, atLine, stacks);
+      isOver = await stacks.areOver();
+      return recorded;
+    } finally {
+      this.#plain.takeBack(isOver);
+      this.#forThreads.takeBack(isOver);
+    }
+  }
+
+  async #recordThreads(job: Job, given: readonly string[], atLine: AtLine, stacks: Stacks) {
+    const { record } = programIn(await taken(this.#forThreads, job));
+    return record.callPromising(...given, setClock(), atLine, stacks.add) as Promise<string>;
+  }
+
+  async #recordProcesses(
+    job: Job,
+    given: readonly string[],
+    atLine: AtLine,
+    starts: () => void,
+    stacks: Stacks,
+  ) {
+    const boot = async (port: Port, { data, about }: Start) => {
+      starts();
+      const python = await taken(this.#forThreads, job);
+      const child = python.runPython('import interleave_recorder.child as child; child');
+      const its = python.toPy([...given, setClock(computer), atLine, stacks.add]);
+      await child.work.callPromising(its, port, data, about);
+    };
+    const computer = new Computer(job.machine, boot);
+    const { record } = programIn(await taken(this.#forThreads, job));
+    const all = [...given, setClock(computer), atLine, stacks.add, computer.first];
+    return Promise.race([computer.failure, record.callPromising(...all) as Promise<string>]);
+  }
 }
 
-async function interpreter(image: Uint8Array, planted: string | undefined): Promise<Pyodide> {
-  const python = await loadPyodide({ ...always, _loadSnapshot: image });
+type AtLine = (line: number) => void;
+
+async function taken(kind: FreshInterpreters, { planted }: Job): Promise<Pyodide> {
+  const python = await kind.take();
   if (planted !== undefined) python.runPython(planted);
   return python;
 }
 
-/** What threads need is imported only now, on top of replaced parts of the library. */
-function prepareForThreads(python: Pyodide): void {
-  writeSources(python);
-  python.runPython('import importlib; importlib.invalidate_caches()');
-}
+const programIn = (python: Pyodide) => python.runPython('interleave_recorder.program');
 
 /** Takes each move of the program's clock, which C code reads from the host, and other processes see. */
 function setClock(computer?: Computer) {
@@ -122,11 +150,32 @@ function setClock(computer?: Computer) {
   };
 }
 
-const newStack = () => new Stack();
+/** The stacks that the threads of a program have. */
+class Stacks {
+  #living = 0;
+
+  readonly add = (): Stack =>
+    new Stack((life) => {
+      this.#living += 1;
+      void life.finally(() => (this.#living -= 1));
+    });
+
+  /** Whether each has come to its end; one of a thread that nobody waited for has not. */
+  async areOver(): Promise<boolean> {
+    // What only has to say so has its turn first.
+    await new Promise(setImmediate);
+    return this.#living === 0;
+  }
+}
 
 /** A stack of its own for a thread of the program: it can be put aside inside a call, and taken up again. */
 class Stack {
   #takeUp: (() => void) | undefined;
+  readonly #lives: (life: Promise<void>) => void;
+
+  constructor(lives: (life: Promise<void>) => void) {
+    this.#lives = lives;
+  }
 
   /** What a stack waits for that is put aside. A call that gave a promise would be wrapped by Pyodide. */
   get parked(): Promise<void> {
@@ -138,6 +187,6 @@ class Stack {
   }
 
   spawn(body: { copy(): { callPromising(): Promise<void> } }): void {
-    void body.copy().callPromising();
+    this.#lives(body.copy().callPromising());
   }
 }

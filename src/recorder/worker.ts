@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { makeImage, run, type Job } from './engine.ts';
+import { Engine, makeImage, type Job } from './engine.ts';
 
 /** A worker's side of `host.ts`: makes the image, or runs programs from it one after the other. */
 
@@ -14,12 +14,12 @@ if (!port) throw new Error('worker.ts runs in a worker only.');
 const { image, line } = workerData as WorkerData;
 
 if (image) {
-  const bytes = new Uint8Array(image);
+  const engine = new Engine(new Uint8Array(image));
   const atLine = new Int32Array(line);
   port.on('message', (job: Job) => {
     const reach = (number: number) => Atomics.store(atLine, 0, number);
     const starts = () => Atomics.add(atLine, 1, 1);
-    run(bytes, job, reach, starts).then(
+    engine.run(job, reach, starts).then(
       (outcome) => port.postMessage({ outcome }),
       (error: Error) => port.postMessage({ failed: error.stack ?? error.message }),
     );
