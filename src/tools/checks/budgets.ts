@@ -94,6 +94,19 @@ export function rows({ most }: Budgets, pages: readonly MeasuredPage[]): readonl
   });
 }
 
+/** The budgets of what a server packs. */
+const packed = [
+  'article without fonts and figures, bytes',
+  'index without fonts and figures, bytes',
+  'article with its figures, bytes',
+  'replay of up to 200 steps, markup, bytes',
+] as const;
+
+/** How much of the nearest of its budgets a page uses, of those that depend on how well it is packed. */
+export function share(most: Budgets['most'], page: MeasuredPage): number {
+  return Math.max(...packed.map((budget) => (meters[budget](page) ?? 0) / most[budget]));
+}
+
 export function isKept({ most, worst }: Row): boolean {
   return worst === undefined || worst.cost <= most;
 }
