@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Page } from 'playwright/test';
@@ -29,6 +29,26 @@ function sizeOf(file: string, quality: number): number {
   const size = brotli(readFileSync(join(underPath.folder, file)), AT_BEST);
   sizes.set(file, size);
   return size;
+}
+
+/** The scripts and styles that come with the first press on a replay, gzipped: those of `moving`, with what they import and the page has not. */
+function firstPress(loaded: readonly string[]): number {
+  const folder = '_astro/';
+  const there = new Set(loaded);
+  const asked = readdirSync(join(underPath.folder, folder))
+    .filter((file) => /^moving\./.test(file))
+    .map((file) => folder + file);
+  let sum = 0;
+  // The list grows while it is gone through.
+  for (const file of asked) {
+    const text = readFileSync(join(underPath.folder, file), 'utf8');
+    for (const [, name] of text.matchAll(/\bfrom"\.\/([^"]+)"/g)) {
+      const imported = `${folder}${name}`;
+      if (!there.has(imported) && !asked.includes(imported)) asked.push(imported);
+    }
+    sum += gzipSync(text, { level: 9 }).length;
+  }
+  return sum;
 }
 
 /**
@@ -76,6 +96,9 @@ export async function measure(
       figures: figures.length,
       figureMarkup: figures.length === 0 ? 0 : weigh(figures.join('\n')),
       player: zipped(/FigureFiles[^/]*\.js$/),
+      firstPress: files.some((file) => /FigureFiles[^/]*\.js$/.test(file))
+        ? firstPress(files)
+        : undefined,
       figureStyles: zipped(/figures[^/]*\.css$/),
       shortReplay: short.length > 0 ? Math.max(...short.map(weigh)) : undefined,
       html: sum('.html'),

@@ -6,7 +6,7 @@ import { keyboardFindings } from './keyboard.ts';
 import { keep, measure } from './measure.ts';
 import { idleControls, visibleText } from './scripts-off.ts';
 import type { Page } from 'playwright/test';
-import { expect, pages, test } from './site.ts';
+import { pages, test } from './site.ts';
 
 const WIDTHS = [360, 1440];
 /** Below this a page may be wider than the window. */

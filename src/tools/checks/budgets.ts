@@ -13,6 +13,8 @@ export interface Measured {
   /** The players of all figures, and what styles them, gzipped; absent where the page has no figure. */
   readonly player?: number | undefined;
   readonly figureStyles?: number | undefined;
+  /** What comes with the first press on a replay besides its recording, gzipped. */
+  readonly firstPress?: number | undefined;
   /** The markup of the heaviest replay of a program of up to 200 steps; absent where there is no replay. */
   readonly shortReplay?: number | undefined;
   /** How many requests, besides those for fonts. */
@@ -53,6 +55,7 @@ const meters = {
   'scripts at load, page without figures, bytes': (of) => (of.figures === 0 ? of.js : undefined),
   'player of figures, bytes gzipped': (of) => of.player,
   'styles of figures, bytes gzipped': (of) => of.figureStyles,
+  'first press on a replay, bytes gzipped': (of) => of.firstPress,
   'replay of up to 200 steps, markup, bytes': (of) => of.shortReplay,
   'fonts, bytes': (of) => of.fonts,
   'layout shift': (of) => of.shift,
