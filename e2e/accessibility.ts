@@ -59,22 +59,26 @@ export async function colorFindings(page: Page): Promise<readonly string[]> {
 
 /**
  * What axe finds on the page as it stands, one line for each fault with the element that has it.
- * `rules` are those that are asked, all when left out; `without` are not. The source goes in through
- * the debugger's door, which the page's own policy does not close.
+ * `rules` are those that are asked, all when left out; `without` are not. `within` is the part of the
+ * page that is looked at. The source goes in through the debugger's door, which the page's own policy
+ * does not close.
  */
 export async function axeFindings(
   page: Page,
   rules?: readonly string[],
   without: readonly string[] = [],
+  within = 'html',
 ): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source + READS_NO_FILL);
   const asked = {
     ...(rules === undefined ? {} : { runOnly: [...rules] }),
     rules: Object.fromEntries(without.map((rule) => [rule, { enabled: false }])),
   };
-  const results = await page.evaluate(async (asked): Promise<AxeResults> => {
-    return window.axe.run(document, { resultTypes: ['violations'], preload: false, ...asked });
-  }, asked);
+  const results = await page.evaluate(
+    async ([within, asked]): Promise<AxeResults> =>
+      window.axe.run(within, { resultTypes: ['violations'], preload: false, ...asked }),
+    [within, asked] as const,
+  );
   return results.violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ html, failureSummary = '' }) => {
       return `${id}: ${help}\n    ${html.slice(0, 200)}\n    ${failureSummary.replaceAll('\n', ' ')}`;
