@@ -60,9 +60,9 @@ for (const { path, shows } of embeds()) {
     await new Promise<void>((done) => host.listen(0, '127.0.0.1', done));
     const address = host.address();
     const port = typeof address === 'object' && address ? address.port : 0;
+    const context = await browser.newContext({ colorScheme: 'light' });
     try {
       for (const [sandbox, does] of frames) {
-        const context = await browser.newContext({ colorScheme: 'light' });
         const page = await context.newPage();
         const faults: string[] = [];
         const loaded: string[] = [];
@@ -92,9 +92,10 @@ for (const { path, shows } of embeds()) {
         expect(loaded.filter((url) => url.startsWith(site.origin))).toHaveLength(1);
         // A frame without scripts says that it may not run them; that is what was asked for.
         expect(faults.filter((fault) => !/sandboxed/.test(fault))).toEqual([]);
-        await context.close();
+        await page.close();
       }
     } finally {
+      await context.close();
       host.close();
       host.closeAllConnections();
     }

@@ -1,14 +1,16 @@
 import { readFileSync, statSync } from 'node:fs';
 import { coverOf, traitsOf } from '#tools/checks/cover.ts';
 import { underPath } from '#tools/checks/tested-site.ts';
-import { axeFindings, COLOR_RULES } from './accessibility.ts';
+import { axeFindings, COLOR_RULES, colorFindings, spareAxe } from './accessibility.ts';
 import { keyboardFindings } from './keyboard.ts';
 import { keep, measure } from './measure.ts';
 import { idleControls, visibleText } from './scripts-off.ts';
 import type { Page } from 'playwright/test';
-import { expect, pages, test } from './site.ts';
+import { pages, test } from './site.ts';
 
 const WIDTHS = [360, 1440];
+/** Below this a page may be wider than the window. */
+const LEAST = 320;
 const EVERY = process.env['EVERY_PAGE'] === '1';
 
 // Pages of one template stand or fall together. What the template decides, and not the program, is
@@ -19,15 +21,15 @@ const all = pages();
 const traits = new Map(all.map((name) => [name, traitsOf(readFileSync(fileOf(name), 'utf8'))]));
 const chosen = coverOf(new Map([...traits].filter(([name]) => isOfTemplate(name))));
 // What has a color somewhere is on one of these: they are looked at in every way.
-const coloured = coverOf(
+const colored = coverOf(
   new Map([...traits].filter(([name]) => !isOfTemplate(name) || chosen.has(name))),
 );
 
 // One visit serves all checks: what a reader waits for is the visit, and so does this test.
 for (const [index, name] of all.entries()) {
   const isAsked = !isOfTemplate(name) || chosen.has(name) || EVERY;
-  // The others are seen half on a phone, half on a desk.
-  const widths = isAsked ? WIDTHS : WIDTHS.slice(index % 2, 1 + (index % 2));
+  // The others are seen where there is least room.
+  const widths = isAsked ? WIDTHS : [LEAST];
   test(`/${name}`, async ({ site, reader: first, regular, readerWithoutScripts }) => {
     const reader = isAsked || isHeavy(name) ? first : regular;
     const { page, watched } = reader;
@@ -37,13 +39,13 @@ for (const [index, name] of all.entries()) {
       await reader.visit(name);
       // What is sent is the same at every width.
       if (width === widths[0] && (isAsked || isHeavy(name)))
-        keep(name, width, await measure(page, site, watched.requests));
+        keep(name, width, await measure(name, page, site, watched.requests));
       const shifts = await page.evaluate(() => window.watched.shifts);
       findings[`moves while the page loads, ${width} px`] = shifts;
       if (isAsked)
         Object.assign(
           findings,
-          await atWidth(page, width, looksAt(width, index, coloured.has(name))),
+          await atWidth(page, width, looksAt(width, index, colored.has(name))),
         );
       if (isAsked && width === 360) {
         const text = await visibleText(page);
@@ -54,16 +56,17 @@ for (const [index, name] of all.entries()) {
       findings[`stopped by the policy, ${width} px`] = violations;
       findings[`errors and requests to others, ${width} px`] = [...watched.complaints];
     }
-    await widen(page, 320);
-    findings['scrolls sideways at 320 px'] = await page.evaluate(sideways);
+    await widen(page, LEAST);
+    findings[`scrolls sideways at ${LEAST} px`] = await page.evaluate(sideways);
     expectNone(findings);
   });
 }
 
 /** The tab has its width before the next page comes, which would else be laid out for the old one, and move. */
 async function widen(page: Page, width: number): Promise<void> {
+  if (page.viewportSize()?.width === width) return;
   await page.setViewportSize({ width, height: 900 });
-  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width);
+  await page.waitForFunction((width) => innerWidth === width, width);
 }
 
 type Findings = Record<string, readonly string[]>;
@@ -73,36 +76,28 @@ function isHeavy(name: string): boolean {
   return statSync(fileOf(name)).size > 90_000;
 }
 
-/** A colour scheme, and whether its contrasts are reckoned: that takes as long as all else that axe does. */
-type Look = readonly [colorScheme: 'light' | 'dark', contrast: boolean];
+type Look = 'light' | 'dark';
 
 /**
- * Light on the phone and dark on the desk; on the next page the other way round. Contrast is reckoned
- * where there is what no other page has, for between them those pages have all that has a color, and in
- * both schemes on the phone, which has rules of its own; else once on every second page. One style
- * sheet colours them all. EVERY_PAGE=1 asks all of each.
+ * In which schemes colors are looked at: light on the phone and dark on the desk, on the next page the
+ * other way round. What no other page has is looked at in both on the phone, which has rules of its own,
+ * and in one on the desk; of the other pages every second, once. One style sheet colors them all.
+ * EVERY_PAGE=1 asks both of each.
  */
-function looksAt(width: number, index: number, isColoured: boolean): readonly Look[] {
+function looksAt(width: number, index: number, isColored: boolean): readonly Look[] {
   const isPhone = width === WIDTHS[0];
-  if (EVERY || (isColoured && isPhone))
-    return [
-      ['light', true],
-      ['dark', true],
-    ];
-  const scheme = isPhone === (index % 2 === 0) ? 'light' : 'dark';
-  return [[scheme, isColoured || index % 4 === (isPhone ? 0 : 2)]];
+  if (EVERY || (isColored && isPhone)) return ['light', 'dark'];
+  if (!isColored && index % 4 !== (isPhone ? 0 : 2)) return [];
+  return [isPhone === (index % 2 === 0) ? 'light' : 'dark'];
 }
 
 async function atWidth(page: Page, width: number, looks: readonly Look[]): Promise<Findings> {
   const findings: Record<string, readonly string[]> = {};
-  for (const [i, [colorScheme, contrast]] of looks.entries()) {
+  if (!EVERY) await spareAxe(page);
+  findings[`axe, ${width} px`] = await axeFindings(page, undefined, COLOR_RULES);
+  for (const colorScheme of looks) {
     await page.emulateMedia({ colorScheme });
-    const found = await axeFindings(
-      page,
-      i > 0 ? COLOR_RULES : undefined,
-      contrast ? [] : COLOR_RULES,
-    );
-    findings[`axe, ${colorScheme}, ${width} px`] = found;
+    findings[`axe, colors, ${colorScheme}, ${width} px`] = await colorFindings(page);
   }
   await page.emulateMedia({ colorScheme: 'light' });
   findings[`by keyboard, ${width} px`] = await keyboardFindings(page);

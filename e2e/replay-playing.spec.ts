@@ -114,7 +114,8 @@ for (const width of [360, 1440])
       await page.clock.install({ time: 0 });
       await noteShifts(page);
       await page.goto(site.at(address));
-      const { root, play, sentence } = replay(page, id);
+      const { root, play, sentence, speed } = replay(page, id);
+      if (await speed.count()) await speed.selectOption('4');
       await play.scrollIntoViewIfNeeded();
       await page.clock.pauseAt(60_000);
       await page.evaluate(() => window.allShifts.splice(0));

@@ -10,10 +10,14 @@ export interface EmbedFiles {
 /** What moves in an embed. */
 export type Player = 'replay' | 'instants' | 'diagram';
 
-/** Made of the site's own player, with one file of it replaced: an embed fetches nothing. */
+/** Made of the site's own player, with two files of it replaced: an embed fetches nothing. */
 export async function embedFiles(player: Player): Promise<EmbedFiles> {
   const code = await codeOf(`../components/embed/${player}.ts`, {
-    replace: { './fetch-recording.ts': '../components/embed/inline-recording.ts' },
+    replace: {
+      './fetch-recording.ts': '../components/embed/inline-recording.ts',
+      './moving-styles.ts': '../components/embed/inline-styles.ts',
+      '../replay/moving-styles.ts': '../components/embed/inline-styles.ts',
+    },
   });
   const css = await stylesOf(
     `../components/embed/${player === 'diagram' ? 'diagram' : 'embed'}.css`,

@@ -1,4 +1,5 @@
 import { momentIn } from '../replay/address.ts';
+import { movingStyles } from '../replay/moving-styles.ts';
 import { noteIn, notes } from '../replay/parts/sentence.ts';
 import type { Moves } from './moves.ts';
 
@@ -39,8 +40,8 @@ class CompareFigure extends HTMLElement {
 
   /** The next press asks again where this one failed. */
   #load(): Promise<Moves | undefined> {
-    return (this.#loading ??= import('./moves.ts').then(
-      (file) => (this.#moves ??= new file.Moves(this)),
+    return (this.#loading ??= Promise.all([import('./moves.ts'), movingStyles()]).then(
+      ([file]) => (this.#moves ??= new file.Moves(this)),
       () => {
         this.#loading = undefined;
         noteIn(this, notes.notLoaded);

@@ -2,7 +2,7 @@ import { tellAddress } from '../replay/address.ts';
 import { lanesOf, type Lanes } from '../replay/parts/lanes.ts';
 import { partOf } from '../replay/parts/part.ts';
 import { noteIn, notes } from '../replay/parts/sentence.ts';
-import { sayPlaying } from '../replay/parts/transport.ts';
+import { sayPlaying } from '../replay/parts/play-button.ts';
 import { paceOf, play, playStops } from '../replay/player.ts';
 import { isStill, takeStage } from '../replay/stage.ts';
 import type { CompareData } from './data.ts';

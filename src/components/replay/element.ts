@@ -1,13 +1,11 @@
-import { stepAt as stepOnTrack, trackOf } from '#timeline/slider.ts';
 import { momentIn, tellAddress } from './address.ts';
-import { begin } from './begin.ts';
+import { back, forward, keyMove } from './key-moves.ts';
 import { load } from './load.ts';
-import { isNewTab, momentAt, stepOfMoment } from './moment.ts';
+import type { Mover } from './moving.ts';
 import { partOf, type Figure, type Part } from './parts/part.ts';
 import { noteIn, notes } from './parts/sentence.ts';
 import { rememberOpen, wasOpen } from './remembered.ts';
 import { changeSpeed, stillAtFirst } from './parts/speed.ts';
-import { back, forward, keyMove } from './parts/transport.ts';
 
 /** What few readers ask for comes in a second file. */
 async function more() {
@@ -18,7 +16,7 @@ async function more() {
 
 /** Makes a replay move. What it shows at rest was drawn by the build; if anything here fails, that stays. */
 class ReplayFigure extends HTMLElement {
-  #loaded: Promise<Figure> | undefined;
+  #loaded: Promise<Mover> | undefined;
   #parts: readonly Part[] = [];
   #step: number | undefined;
   #stop: (() => void) | undefined;
@@ -53,17 +51,17 @@ class ReplayFigure extends HTMLElement {
   }
 
   /** The recording and the parts that follow it, made when the reader first moves. */
-  #load(): Promise<Figure> {
-    return (this.#loaded ??= load(this).then(({ figure, parts }) => {
-      this.#parts = parts;
+  #load(): Promise<Mover> {
+    return (this.#loaded ??= load(this).then((mover) => {
+      this.#parts = mover.parts;
       const box = this.querySelector<HTMLDetailsElement>('.inspect');
       if (box && wasOpen()) box.open = true;
-      return figure;
+      return mover;
     }));
   }
 
   /** The same; nothing, and a word to the reader, when it cannot be had. The next try asks again. */
-  #tryToLoad(): Promise<Figure | undefined> {
+  #tryToLoad(): Promise<Mover | undefined> {
     return this.#load().catch(() => {
       this.#loaded = undefined;
       noteIn(this, notes.notLoaded);
@@ -72,14 +70,14 @@ class ReplayFigure extends HTMLElement {
   }
 
   /** Goes to a step, stops there and lets the address bar say so. */
-  async #go(find: (figure: Figure, now: number | undefined) => number | undefined) {
-    const figure = await this.#tryToLoad();
-    if (!figure) return;
-    const step = find(figure, this.#step);
+  async #go(find: (figure: Figure, now: number | undefined, mover: Mover) => number | undefined) {
+    const mover = await this.#tryToLoad();
+    if (!mover) return;
+    const step = find(mover.figure, this.#step, mover);
     this.#halt();
     if (step === undefined) return;
-    this.#show(Math.min(figure.last, Math.max(0, step)));
-    this.#tell(figure);
+    this.#show(Math.min(mover.figure.last, Math.max(0, step)));
+    this.#tell(mover);
   }
 
   #show(step: number) {
@@ -90,9 +88,9 @@ class ReplayFigure extends HTMLElement {
     this.dispatchEvent(new CustomEvent('replay-step', { detail, bubbles: true }));
   }
 
-  #tell(figure: Figure) {
+  #tell(mover: Mover) {
     if (this.#step === undefined) return;
-    const moment = momentAt(figure, this.#step);
+    const moment = mover.momentAt(this.#step);
     if (!this.#elsewhere) return tellAddress(`#${this.id}--${moment}`);
     const link = partOf<HTMLAnchorElement>(this, '.replay-link');
     link.hash = `${link.hash.split('--')[0]}--${moment}`;
@@ -115,7 +113,7 @@ class ReplayFigure extends HTMLElement {
     const total = partOf(this, '.replay-total').textContent;
     partOf(this, '.switches [role="status"]').textContent = total;
     if (!before || step === undefined) return;
-    const same = sameMoment(before, step, await this.#load());
+    const same = sameMoment(before.figure, step, (await this.#load()).figure);
     if (same === undefined) noteIn(this, notes.notHere);
     else await this.#go(() => same);
   }
@@ -138,15 +136,15 @@ class ReplayFigure extends HTMLElement {
 
   async #toggle() {
     if (this.#stop) return this.#go((_, now) => now);
-    const figure = await this.#tryToLoad();
-    if (!figure || this.#stop) return;
+    const mover = await this.#tryToLoad();
+    if (!mover || this.#stop) return;
     for (const part of this.#parts) part.playing?.(true);
     const playing = {
       show: (step: number) => this.#show(step),
       glide: (step: number, way: number) => this.#parts.forEach((part) => part.glide?.(step, way)),
       end: () => void this.#go(({ last }) => last),
     };
-    this.#stop = begin(figure, this.#step, playing, this.#pause);
+    this.#stop = mover.begin(this.#step, playing, this.#pause);
   }
 
   /** For another figure that begins to play, and for a reader who looks elsewhere. */
@@ -172,10 +170,10 @@ class ReplayFigure extends HTMLElement {
     rememberOpen(box.open);
     if (!box.open || box.dataset['awake']) return;
     box.dataset['awake'] = 'yes';
-    const figure = await this.#tryToLoad();
-    if (!figure) return delete box.dataset['awake'];
+    const mover = await this.#tryToLoad();
+    if (!mover) return delete box.dataset['awake'];
     await this.#more(({ inspectPart }) => {
-      const part = inspectPart(figure);
+      const part = inspectPart(mover.figure);
       this.#parts = [...this.#parts, part];
       if (this.#step === undefined) part.rest?.();
       else part.show(this.#step);
@@ -201,7 +199,7 @@ class ReplayFigure extends HTMLElement {
     const { valueAsNumber, value, type } = target;
     // Where the drawing cannot be had, its page can.
     if (type === 'radio') return void this.#turn(value).catch(() => location.assign(value));
-    void this.#go(({ schedule }) => stepOnTrack(trackOf(schedule), valueAsNumber));
+    void this.#go((_, __, mover) => mover.stepAt(valueAsNumber));
   }
 
   #key(event: KeyboardEvent) {
@@ -222,15 +220,20 @@ class ReplayFigure extends HTMLElement {
     const address = momentIn(location.hash, this.id);
     if (!address) return;
     if (this.#elsewhere) await this.#turn(this.#ownPage);
-    const figure = await this.#tryToLoad();
-    if (!figure) return;
-    const step = stepOfMoment(figure, address);
+    const mover = await this.#tryToLoad();
+    if (!mover) return;
+    const step = mover.stepOf(address);
     this.#halt();
     if (step === undefined) noteIn(this, notes.gone);
     else this.#show(step);
     // A key step's own row lies far below the picture that the link is about.
     this.scrollIntoView({ block: 'start' });
   }
+}
+
+/** A moment's link is followed instead of moving the playhead. */
+function isNewTab(event: Event): boolean {
+  return event instanceof MouseEvent && (event.ctrlKey || event.metaKey || event.shiftKey);
 }
 
 customElements.define('replay-figure', ReplayFigure);

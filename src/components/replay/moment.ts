@@ -11,8 +11,3 @@ export function momentAt({ data, schedule }: Figure, step: number): string {
 export function stepOfMoment({ data, schedule }: Figure, moment: string): number | undefined {
   return data.keySteps[moment] ?? stepAt(schedule, moment);
 }
-
-/** A moment's link is followed instead of moving the playhead. */
-export function isNewTab(event: Event): boolean {
-  return event instanceof MouseEvent && (event.ctrlKey || event.metaKey || event.shiftKey);
-}

@@ -6,6 +6,7 @@ import {
   isKept,
   loosened,
   rows,
+  share,
   table,
   type Budgets,
 } from '#tools/checks/budgets.ts';
@@ -46,6 +47,15 @@ describe('what a page may cost', () => {
     ]);
     assert.deepEqual(broken({ ...heavy, fonts: 47_000 }), ['fonts, bytes: 47000 on /heavy/']);
     assert.deepEqual(broken({ ...heavy, shift: 0.001 }), ['layout shift: 0.001 on /heavy/']);
+  });
+
+  test('how near a page comes is read off the budget that it uses most of', () => {
+    assert.equal(share(budgets.most, { ...light, html: 16_480 }), 1);
+    const replay = {
+      ...light,
+      shortReplay: 2 * budgets.most['replay of up to 200 steps, markup, bytes'],
+    };
+    assert.equal(share(budgets.most, replay), 2);
   });
 
   test('on a page with figures, their markup and the player are weighed with the whole', () => {

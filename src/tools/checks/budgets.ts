@@ -13,6 +13,8 @@ export interface Measured {
   /** The players of all figures, and what styles them, gzipped; absent where the page has no figure. */
   readonly player?: number | undefined;
   readonly figureStyles?: number | undefined;
+  /** What comes with the first press on a replay besides its recording, gzipped. */
+  readonly firstPress?: number | undefined;
   /** The markup of the heaviest replay of a program of up to 200 steps; absent where there is no replay. */
   readonly shortReplay?: number | undefined;
   /** How many requests, besides those for fonts. */
@@ -53,6 +55,7 @@ const meters = {
   'scripts at load, page without figures, bytes': (of) => (of.figures === 0 ? of.js : undefined),
   'player of figures, bytes gzipped': (of) => of.player,
   'styles of figures, bytes gzipped': (of) => of.figureStyles,
+  'first press on a replay, bytes gzipped': (of) => of.firstPress,
   'replay of up to 200 steps, markup, bytes': (of) => of.shortReplay,
   'fonts, bytes': (of) => of.fonts,
   'layout shift': (of) => of.shift,
@@ -92,6 +95,19 @@ export function rows({ most }: Budgets, pages: readonly MeasuredPage[]): readonl
     const worst = costs.sort((one, other) => other.cost - one.cost)[0];
     return { budget, most: most[budget as keyof typeof meters], worst };
   });
+}
+
+/** The budgets of what a server packs. */
+const packed = [
+  'article without fonts and figures, bytes',
+  'index without fonts and figures, bytes',
+  'article with its figures, bytes',
+  'replay of up to 200 steps, markup, bytes',
+] as const;
+
+/** How much of the nearest of its budgets a page uses, of those that depend on how well it is packed. */
+export function share(most: Budgets['most'], page: MeasuredPage): number {
+  return Math.max(...packed.map((budget) => (meters[budget](page) ?? 0) / most[budget]));
 }
 
 export function isKept({ most, worst }: Row): boolean {

@@ -1,3 +1,4 @@
+import { linked } from '../linked.ts';
 import styles from '../styles/more.css?url';
 
 /**
@@ -9,11 +10,4 @@ export { inspectPart } from './inspect.ts';
 export { showKeys } from './keys.ts';
 
 /** Its style sheet, on the page before anything is shown in it. */
-export const styled = new Promise<void>((resolve, reject) => {
-  const link = document.createElement('link');
-  link.rel = 'stylesheet';
-  link.href = styles;
-  link.onload = () => resolve();
-  link.onerror = () => reject(new Error(`${styles} could not be loaded.`));
-  document.head.append(link);
-});
+export const styled = linked(styles);
