@@ -20,6 +20,7 @@ export async function playStrip(frames: number): Promise<FrameCosts> {
     root,
     schedule,
     instants,
+    keySteps: new Map(),
     last,
     words: {
       instants: instants.map(({ at }) => ({ clock: `${at}`, rows: [], line: '' })),
@@ -30,7 +31,6 @@ export async function playStrip(frames: number): Promise<FrameCosts> {
       places: instants.map(({ at }) => at / end),
       names: 0.11,
       part: 0.5,
-      keySteps: {},
       opens: 0,
       begins: 0,
       source: '',

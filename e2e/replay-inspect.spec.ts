@@ -2,7 +2,7 @@ import { axeFindings } from './accessibility.ts';
 import { BLOCKING, desk, replay, SLEEPERS } from './figure.ts';
 import { expect, openPage, test } from './site.ts';
 
-test('in the table the present step is marked, and each row leads to its moment', async ({
+test('in the table the present step is marked, and each step leads to its moment', async ({
   browser,
   site,
 }) => {
@@ -13,13 +13,13 @@ test('in the table the present step is marked, and each row leads to its moment'
   await expect(position).toContainText('step 9 of');
   await root.getByText('Inspect').click();
   const table = root.getByRole('region', { name: /^Steps/ });
-  await expect(table.locator('tr[aria-current=step]')).toContainText('9');
+  await expect(table.locator('li[aria-current=step]')).toContainText('9');
   const link = table.getByRole('link', { name: '20', exact: true });
   await expect(link).toHaveAttribute('href', /^#five-blocking--[a-z0-9-]+$/);
   await link.click();
   await expect(position).toContainText('step 20 of');
-  await expect(table.locator('tr[aria-current=step]')).toHaveCount(1);
-  await expect(table.locator('tr[aria-current=step]')).toBeInViewport();
+  await expect(table.locator('li[aria-current=step]')).toHaveCount(1);
+  await expect(table.locator('li[aria-current=step]')).toBeInViewport();
   await page.context().close();
 });
 

@@ -122,7 +122,6 @@ interface ReplayData {
   readonly places: readonly number[];
   readonly names: number;
   readonly part: number;
-  readonly keySteps: Readonly<Record<string, number>>;
 }
 
 function replayAt(
@@ -150,7 +149,7 @@ function replayAt(
       name === undefined
         ? []
         : [{ name, title: '', schedule: scheduleOf(name), lanes: data?.shown }],
-    moments: momentsOf(element, id, data?.keySteps ?? {}),
+    moments: momentsOf(element, id),
     places: data?.places ?? [],
     frame: data && { names: data.names, part: data.part },
     lines: [...elementsBelow(part(element, byClass('program')))].filter(byTag('li')).length,
@@ -188,19 +187,15 @@ function compareAt(
   };
 }
 
-function momentsOf(
-  element: Element,
-  id: string,
-  keySteps: Readonly<Record<string, number>>,
-): KeyMoment[] {
+function momentsOf(element: Element, id: string): KeyMoment[] {
   const list = find(element, (one) => one.tagName === 'ol' && hasClass(one, 'key-steps'));
   if (!list) return [];
   return [...elementsBelow(list)].filter(byTag('li')).map((row) => {
-    const slug = (attribute(row, 'id') ?? '').slice(id.length + 2);
+    const link = part(row, byTag('a'));
     return {
-      slug,
-      step: keySteps[slug] ?? 0,
-      clock: textOf(part(row, byTag('a'))),
+      slug: (attribute(row, 'id') ?? '').slice(id.length + 2),
+      step: Number(attribute(link, 'data-step')),
+      clock: textOf(link),
       says: textOf(part(row, byTag('span'))),
     };
   });

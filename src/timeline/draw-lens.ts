@@ -36,18 +36,19 @@ export function drawLens(lens: Lens, drawing: LensDrawing): string {
     presentColumn(lens, drawing, pitch),
     ...lens.lanes.map((lane, row) => drawLane(lane, middle(row), lens, drawing)),
     ...lens.handOvers.map(({ fromLane, toLane, from, to }, i) => {
-      const x = percent(from);
       const end = middle(rowOf(toLane));
       const start = middle(rowOf(fromLane));
       const column = lens.columns.find((candidate) => candidate.from === to) ?? lens.columns[i];
       const toCome = present !== undefined && (column?.first ?? 0) > present;
       if (rowOf(fromLane) < 0 || rowOf(toLane) < 0) return '';
+      const name = `hand-over${toCome ? ' to-come' : ''}`;
+      // From the corner, so that arrows of one shape are one text.
       return tag(
-        'g',
-        { class: toCome ? 'hand-over to-come' : 'hand-over' },
-        tag('line', { x1: x, x2: x, y1: start, y2: end }),
-        tag('line', { x1: x, x2: percent(to), y1: end, y2: end }),
-        anchored(to, tag('path', { d: `M-6 ${round(end - 4)}l5 4l-5 4` })),
+        'svg',
+        { x: percent(from), y: end, class: name },
+        tag('path', { d: `M0 ${round(start - end)}V0` }),
+        tag('line', { x2: percent(to - from) }),
+        anchored(to - from, tag('path', { d: 'M-6 -4l5 4l-5 4' })),
       );
     }),
     ...lens.messages.map(({ fromLane, toLane, at, step }) => {
@@ -57,10 +58,9 @@ export function drawLens(lens: Lens, drawing: LensDrawing): string {
       const tip = y2 > y1 ? 5 : -5;
       const toCome = present !== undefined && step > present ? ' to-come' : '';
       return tag(
-        'g',
-        { class: `hand-over${toCome}` },
-        tag('line', { x1: percent(at), x2: percent(at), y1, y2 }),
-        anchored(at, tag('path', { d: `M-4 ${round(y2 - tip)}l4 ${tip}l4 ${-tip}` })),
+        'svg',
+        { x: percent(at), class: `hand-over${toCome}` },
+        tag('path', { d: `M0 ${y1}V${y2}M-4 ${round(y2 - tip)}l4 ${tip}l4 ${-tip}` }),
       );
     }),
     // Above the arrows, which may cross a lane that only waits its turn.

@@ -11,7 +11,7 @@ export function begin(
   playing: Playing,
   pause: () => void,
 ): () => void {
-  const { root, schedule, data, instants, last } = figure;
+  const { root, schedule, data, instants, keySteps, last } = figure;
   const from = now === last ? undefined : now;
   const leave = takeStage(root, pause);
   const stop = start();
@@ -23,7 +23,7 @@ export function begin(
   function start(): () => void {
     const speed = speedOf(root);
     if (speed === undefined) {
-      const keys = Object.values(data.keySteps);
+      const keys = [...keySteps.values()];
       const stops = keys.length > 0 ? [...keys, last] : instants.map((instant) => instant.last);
       return playStops(from, stops, playing);
     }

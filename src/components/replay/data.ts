@@ -11,8 +11,6 @@ export interface ReplayData {
   readonly names: number;
   /** The lens's share of a wide figure. */
   readonly part: number;
-  /** Slugs of key steps and the steps that they name. */
-  readonly keySteps: Readonly<Record<string, number>>;
   /** The instant whose lens is open at rest. */
   readonly opens: number;
   /** Where the first press leads: what comes before the first turn only sets the stage. */

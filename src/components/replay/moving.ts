@@ -4,7 +4,7 @@ import { stepAt, trackOf } from '#timeline/slider.ts';
 import { begin } from './begin.ts';
 import type { Recording, ReplayData } from './data.ts';
 import { momentAt, stepOfMoment } from './moment.ts';
-import { keyStepsPart } from './parts/key-steps.ts';
+import { keyStepsOf, keyStepsPart } from './parts/key-steps.ts';
 import { lensPart } from './parts/lens.ts';
 import type { Figure } from './parts/part.ts';
 import { programPart } from './parts/program.ts';
@@ -18,7 +18,16 @@ export function moverOf(root: HTMLElement, data: ReplayData, recording: Recordin
   const schedule = expandSchedule(recording.schedule);
   const instants = instantsOf(schedule);
   const last = schedule.steps.length - 1;
-  const figure: Figure = { root, data, words: recording.words, schedule, instants, last };
+  const figure: Figure = {
+    root,
+    data,
+    words: recording.words,
+    schedule,
+    instants,
+    // Now: another position of a switch brings another list.
+    keySteps: keyStepsOf(root),
+    last,
+  };
   // The lens asks how high its rows are: after all others have written, so that the page is laid out once.
   const makers = [stripPart, programPart, sentencePart, transportPart, keyStepsPart, lensPart];
   const parts = makers.map((make) => make(figure));

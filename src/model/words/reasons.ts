@@ -1,4 +1,4 @@
-import type { StepOf } from '../schedule.ts';
+import type { Schedule, StepOf } from '../schedule.ts';
 import { stateAt, threadOf, type State } from '../state.ts';
 import { heldUp, holders, inTheWay, keptBy, whoWaits } from './blame.ts';
 import { awaitOn, isAsync } from './code.ts';
@@ -59,6 +59,30 @@ export function reason(scene: Scene): string {
   }
 }
 
+/** In a table of every step, where the clock and the steps before and after stand beside it: without what those say. */
+export function reasonAmongSteps(scene: Scene): string {
+  const { schedule, step } = scene;
+  switch (step.kind) {
+    // The step before or after says it: who is created, set ready and picked; whose timer is due; who is picked next.
+    case 'create':
+      return '';
+    case 'queue':
+      return step.cause.by === 'start' || step.cause.by === 'timer' ? '' : reason(scene);
+    case 'pick': {
+      const why = reason(scene);
+      return why === FIRST_TURN ? '' : why;
+    }
+    case 'wait':
+      return obstacle(scene, step);
+    case 'end':
+      return isProgram(schedule, step.lane) ? '' : reason(scene);
+    default:
+      return reason(scene);
+  }
+}
+
+const FIRST_TURN = 'This is its first turn.';
+
 /** What asyncio's own callbacks do for the task that they serve. */
 function callReason({ schedule }: Scene, { callback, target }: StepOf<'call'>): string {
   if (callback === 'stop the loop') return 'Once this round is over, the loop stops.';
@@ -76,7 +100,7 @@ function pickReason(scene: Scene, { target, at }: StepOf<'pick'>): string {
     const by = keptBy(schedule, holdsBetween(schedule, before.since, n));
     return `It had been ready for ${times.full(kept)}${by ? `, kept waiting by ${by}` : ''}.`;
   }
-  if (before.cause?.by === 'start') return 'This is its first turn.';
+  if (before.cause?.by === 'start') return FIRST_TURN;
   if (before.cause?.by === 'cancel') return 'Its wait was cancelled.';
   const place = awaitOn(program, before.line);
   return place === undefined ? '' : `It goes on at ${place}.`;
@@ -96,12 +120,13 @@ function dueReason({ schedule, n, times, step }: Scene, { timer }: StepOf<'due'>
 }
 
 function waitReason(scene: Scene, step: StepOf<'wait'>): string {
-  const { waits } = step;
-  const isLast = waits.for === 'turn' && scene.state.ready.length === 0;
+  const isLast = step.waits.for === 'turn' && scene.state.ready.length === 0;
   const next = isLast || eagerStarter(scene, step.lane) !== undefined ? '' : nextUp(scene);
-  return [waits.for === 'resource' ? inTheWay(scene, waits.resource) : '', next]
-    .filter(Boolean)
-    .join(' ');
+  return [obstacle(scene, step), next].filter(Boolean).join(' ');
+}
+
+function obstacle(scene: Scene, { waits }: StepOf<'wait'>): string {
+  return waits.for === 'resource' ? inTheWay(scene, waits.resource) : '';
 }
 
 function sleepReason({ schedule, state }: Scene, { until }: StepOf<'sleep'>): string {
@@ -162,8 +187,7 @@ function endReason(scene: Scene, step: StepOf<'end'>): string {
   const { schedule, times } = scene;
   const { lane, how } = step;
   if (isLoop(schedule, lane)) return '';
-  if (schedule.lanes[lane]?.parent === undefined)
-    return `The run took ${times.full(step.at)} in all.`;
+  if (isProgram(schedule, lane)) return `The run took ${times.full(step.at)} in all.`;
   const told = waitingFor(scene, lane).map(({ name, missing }) => {
     if (missing.length === 0) return `${name} waited for it.`;
     if (how !== 'returned') return `${name} waits for it and for ${bold(schedule, ...missing)}.`;
@@ -176,6 +200,11 @@ function endReason(scene: Scene, step: StepOf<'end'>): string {
       return 'Nobody waits for it, so nobody has seen the exception.';
   }
   return told.join(' ');
+}
+
+/** What was there before all others: its end is the run's. */
+function isProgram({ lanes }: Schedule, lane: number): boolean {
+  return lanes[lane]?.parent === undefined;
 }
 
 /** Whether a thread waits for the task that ends in this step, by way of the loop that stops for it. */

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { cancel, cancelProgram, gather, recording, recordings } from './fixtures.ts';
+import { cancel, gather, recording, recordings } from './fixtures.ts';
 import { castOf, summaryOf } from './summary.ts';
-import { tableRow } from './table.ts';
 
 const told = (...args: Parameters<typeof summaryOf>) =>
   summaryOf(...args).replaceAll('\u00a0', ' ');
@@ -53,21 +52,6 @@ test('who gives the loop back takes turns, and who is found late is kept waiting
 test('every recording has a summary', () => {
   for (const { name, schedule } of recordings())
     assert.match(told(schedule), /^\S.{10,110}\.$/, name);
-});
-
-test('a row of the table has the words of the sentence', () => {
-  const schedule = cancel();
-  const n = schedule.steps.findIndex(({ kind }) => kind === 'cancel');
-  const { what, why, lane, line } = tableRow(schedule, n, cancelProgram);
-  assert.deepEqual(
-    { what, why, lane, line },
-    {
-      lane: 'main',
-      line: 12,
-      what: 'asks for the cancellation of **job**',
-      why: 'That is only a request: **job** learns of it in its own turn.',
-    },
-  );
 });
 
 test("who a run is about: not asyncio's own thread, which ends the executor", () => {

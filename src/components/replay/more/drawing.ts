@@ -50,5 +50,5 @@ export function takeDrawing(figure: HTMLElement, drawing: Element, address: stri
 /** The same moment in another run of the program: the same key step, or the same lane doing the same. */
 export function sameMoment(before: Figure, step: number, after: Figure): number | undefined {
   const like = stepAt(after.schedule, momentOf(before.schedule, step));
-  return after.data.keySteps[momentAt(before, step)] ?? like;
+  return after.keySteps.get(momentAt(before, step)) ?? like;
 }

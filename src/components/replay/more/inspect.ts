@@ -23,8 +23,8 @@ export function inspectPart(figure: Figure): Part {
     panels,
   );
   const frame = partOf(box, '.table-frame');
-  const rows = new Map(rowsOf(box).map((row) => [stepOfRow(row), row]));
-  for (const [step, row] of rows) link(row, `#${root.id}--${momentOf(schedule, step)}`);
+  const items = new Map(itemsOf(frame));
+  for (const [step, item] of items) item.prepend(linkTo(step, figure));
   const printed = [...box.querySelectorAll<HTMLElement>('.output [data-step]')];
   const spans = spansOf(schedule);
   const time = timeWordsFor([
@@ -56,10 +56,11 @@ export function inspectPart(figure: Figure): Part {
     show(step) {
       show(step);
       marked?.removeAttribute('aria-current');
-      marked = rows.get(step);
+      marked = items.get(step);
       if (!marked) return;
       marked.setAttribute('aria-current', 'step');
-      frame.scrollTop = marked.offsetTop - frame.clientHeight / 2;
+      const below = marked.getBoundingClientRect().top - frame.getBoundingClientRect().top;
+      frame.scrollTop += below - frame.clientHeight / 2;
     },
     rest: () => show(last),
   };
@@ -84,20 +85,18 @@ function chooser({ schedule }: Figure, changed: () => void): HTMLElement {
   return label;
 }
 
-function rowsOf(box: Element): HTMLTableRowElement[] {
-  return [...box.querySelectorAll<HTMLTableRowElement>('.table-frame tbody tr')];
+/** The steps of the table: all of them, or those whose numbers they have. */
+function itemsOf(frame: Element): (readonly [number, HTMLLIElement])[] {
+  return [...frame.querySelectorAll('li')].map((item, n) => [
+    item.value ? item.value - 1 : n,
+    item,
+  ]);
 }
 
-function stepOfRow({ cells }: HTMLTableRowElement): number {
-  return Number(cells[0]?.textContent) - 1;
-}
-
-function link({ cells }: HTMLTableRowElement, address: string): void {
-  const number = cells[0];
-  if (!number) return;
-  const anchor = document.createElement('a');
-  anchor.href = address;
-  anchor.dataset['step'] = String(Number(number.textContent) - 1);
-  anchor.textContent = number.textContent;
-  number.replaceChildren(anchor);
+function linkTo(step: number, { root, schedule }: Figure): HTMLAnchorElement {
+  const link = document.createElement('a');
+  link.href = `#${root.id}--${momentOf(schedule, step)}`;
+  link.dataset['step'] = String(step);
+  link.textContent = String(step + 1);
+  return link;
 }

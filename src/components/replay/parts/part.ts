@@ -10,6 +10,8 @@ export interface Figure {
   readonly words: FigureWords;
   readonly schedule: Schedule;
   readonly instants: readonly Instant[];
+  /** Slugs of key steps and the steps that they name, in the order of their list. */
+  readonly keySteps: ReadonlyMap<string, number>;
   /** The number of the last step. */
   readonly last: number;
 }
