@@ -63,16 +63,14 @@ import asyncio, interleave_recorder.program`,
 
 /** Runs programs from an image, each in an interpreter that is as fresh as a new one. */
 export class Engine {
+  readonly #image: Uint8Array;
   readonly #plain: FreshInterpreters;
-  /** What threads need is imported only while they run, on top of replaced parts of the library. */
   readonly #forThreads: FreshInterpreters;
 
   constructor(image: Uint8Array) {
+    this.#image = image;
     this.#plain = new FreshInterpreters(image);
-    this.#forThreads = new FreshInterpreters(image, (python) => {
-      writeSources(python);
-      python.runPython('import importlib; importlib.invalidate_caches()');
-    });
+    this.#forThreads = new FreshInterpreters(image, prepareForThreads);
   }
 
   /**
@@ -116,18 +114,26 @@ export class Engine {
     starts: () => void,
     stacks: Stacks,
   ) {
+    // Of several that run at a time one may still be on its way when the program has ended: none is used again.
+    const kind = new FreshInterpreters(this.#image, prepareForThreads);
     const boot = async (port: Port, { data, about }: Start) => {
       starts();
-      const python = await taken(this.#forThreads, job);
+      const python = await taken(kind, job);
       const child = python.runPython('import interleave_recorder.child as child; child');
       const its = python.toPy([...given, setClock(computer), atLine, stacks.add]);
       await child.work.callPromising(its, port, data, about);
     };
     const computer = new Computer(job.machine, boot);
-    const { record } = programIn(await taken(this.#forThreads, job));
+    const { record } = programIn(await taken(kind, job));
     const all = [...given, setClock(computer), atLine, stacks.add, computer.first];
     return Promise.race([computer.failure, record.callPromising(...all) as Promise<string>]);
   }
+}
+
+/** What threads need is imported only while they run, on top of replaced parts of the library. */
+function prepareForThreads(python: Pyodide): void {
+  writeSources(python);
+  python.runPython('import importlib; importlib.invalidate_caches()');
 }
 
 type AtLine = (line: number) => void;

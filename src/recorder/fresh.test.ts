@@ -91,11 +91,11 @@ const run = (interpreters: Interpreters, program: string) =>
 for (const [what, program] of Object.entries(LEAVES))
   test(`the next programs find nothing of one that leaves ${what}`, async () => {
     await run(one, program);
-    for (const look of [LOOK, LOOK_IN_THREAD, LOOK_IN_THREAD]) {
+    for (const look of [LOOK, LOOK_IN_THREAD]) {
       if (!alone.has(look)) alone.set(look, run(fresh, look));
       const [there, here] = [await alone.get(look), await run(one, look)];
       assert.ok(there);
-      assert.match(stdoutOf(here), /^0x/);
+      assert.match(stdoutOf(here), / 0x/);
       assert.equal(stdoutOf(here), stdoutOf(there));
       assert.deepEqual(here, there);
     }

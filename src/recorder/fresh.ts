@@ -19,6 +19,8 @@ interface Fresh {
   readonly outside: string;
   /** The number of the first file that a program may make. */
   readonly nextFile: number;
+  /** When each file was last looked at and changed. */
+  readonly times: ReadonlyMap<FileNode, FileTimes>;
 }
 
 /**
@@ -63,7 +65,8 @@ export class FreshInterpreters {
     this.#prepare(python);
     const { _module, FS } = inside(python);
     const [memory, nextFile] = [_module.HEAPU8.slice(), FS.nextInode];
-    return { python, memory, nextFile, outside: outsideOf(python) };
+    const times = new Map(filesOf(FS).map((node) => [node, timesOf(node)]));
+    return { python, memory, nextFile, times, outside: outsideOf(python) };
   }
 }
 
@@ -85,7 +88,12 @@ interface Inside {
     hashRemoveNode(node: FileNode): void;
   };
 }
-interface FileNode {
+interface FileTimes {
+  atime: number;
+  mtime: number;
+  ctime: number;
+}
+interface FileNode extends FileTimes {
   readonly id: number;
   readonly name: string;
   readonly parent: { readonly contents: Record<string, unknown> };
@@ -110,9 +118,10 @@ function inside(python: object): Inside {
 }
 
 /** Takes away what a program left in files of its own making, such as what a process is told by its parent. */
-function clearFiles({ python, nextFile }: Fresh): void {
+function clearFiles({ python, nextFile, times }: Fresh): void {
   const { FS } = inside(python);
-  for (const node of FS.nameTable.flatMap(chainOf)) {
+  for (const node of filesOf(FS)) {
+    Object.assign(node, times.get(node));
     if (node.id < nextFile) continue;
     FS.hashRemoveNode(node);
     delete node.parent.contents[node.name];
@@ -126,14 +135,21 @@ function clearFiles({ python, nextFile }: Fresh): void {
 /** What a program can leave behind besides what it wrote to memory: a larger one, functions, changes in files, open ones, its folder. */
 function outsideOf(python: Pyodide): string {
   const { _module, FS } = inside(python);
-  const files = FS.nameTable
-    .flatMap(chainOf)
+  const files = filesOf(FS)
     .sort((one, other) => one.id - other.id)
     // What stands in the program's own file is another each time.
     .map(({ id, name, usedBytes }) => [id, name, PROGRAM.endsWith(`/${name}`) ? 0 : usedBytes]);
   const open = FS.streams.filter(Boolean).length;
   const { HEAPU8, wasmTable } = _module;
   return JSON.stringify([HEAPU8.length, wasmTable.length, FS.cwd(), open, files]);
+}
+
+function filesOf({ nameTable }: Inside['FS']): FileNode[] {
+  return nameTable.flatMap(chainOf);
+}
+
+function timesOf({ atime, mtime, ctime }: FileNode): FileTimes {
+  return { atime, mtime, ctime };
 }
 
 function chainOf(node: FileNode | undefined): FileNode[] {
